@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "base/url.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace pmsite {
+namespace {
+
+/// The URL as a browser sees it before it looks for a scheme: it drops control characters and leading spaces.
+std::string as_browser_reads(std::string_view url) {
+  std::string bare;
+  for (const char c : url)
+    if (static_cast<unsigned char>(c) > 0x20 && c != 0x7F) bare += c;
+  return to_lower(bare);
+}
+
+}  // namespace
+
+bool is_allowed_url(std::string_view url) {
+  const std::string bare = as_browser_reads(url);
+  constexpr std::array<std::string_view, 3> kSchemes = {"http://", "https://", "mailto:"};
+  if (std::any_of(kSchemes.begin(), kSchemes.end(), [&](auto scheme) { return bare.starts_with(scheme); }))
+    return true;
+  // "//host" and "\\host" leave the site without naming a scheme.
+  if (bare.starts_with("//") || bare.starts_with("\\") || bare.starts_with("/\\")) return false;
+  // A colon before the first slash, question mark or hash is the end of a scheme.
+  const auto mark = bare.find_first_of(":/?#");
+  return mark == std::string::npos || bare[mark] != ':';
+}
+
+bool is_absolute_url(std::string_view url) {
+  const std::string lower = to_lower(url.substr(0, 8));
+  return lower.starts_with("http://") || lower.starts_with("https://");
+}
+
+std::string percent_encode(std::string_view url) {
+  constexpr std::string_view kUnsafe = "\"<>\\^`{|}";
+  std::string encoded;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte >= 0x7F || kUnsafe.find(c) != std::string_view::npos) {
+      encoded += fmt::format("%{:02X}", byte);
+    } else {
+      encoded += c;
+    }
+  }
+  return encoded;
+}
+
+std::string relative_url(std::string_view from, std::string_view to) {
+  // Drop the folders both paths share; climb out of the rest of `from`.
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < std::min(from.size(), to.size()) && from[i] == to[i]; ++i)
+    if (from[i] == '/') shared = i + 1;
+  const auto climbs = std::count(from.begin() + static_cast<std::ptrdiff_t>(shared), from.end(), '/');
+  std::string url;
+  for (std::ptrdiff_t i = 0; i < climbs; ++i) url += "../";
+  url += to.substr(shared);
+  return url.empty() ? "./" : url;
+}
+
+}  // namespace pmsite
