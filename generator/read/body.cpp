@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "read/body.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/url.hpp"
+#include "read/reading_rules.hpp"
+
+namespace pmsite {
+namespace {
+
+void append_prose(std::string& out, const Node& node) {
+  switch (node.kind) {
+    case NodeKind::text: out += node.literal; return;
+    case NodeKind::soft_break:
+    case NodeKind::line_break: out += ' '; return;
+    case NodeKind::code:
+    case NodeKind::code_block:
+    case NodeKind::image: return;
+    case NodeKind::link:
+      // An address that stands for itself is not prose.
+      if (node.url.ends_with(plain_text(node))) return;
+      break;
+    default: break;
+  }
+  for (const auto& child : node.children) append_prose(out, child);
+  if (!is_inline(node.kind)) out += ' ';
+}
+
+bool is_comment(const Node& node) { return node.literal.starts_with("<!--"); }
+
+}  // namespace
+
+int count_prose_words(const Nodes& blocks) {
+  std::string prose;
+  for (const auto& block : blocks) append_prose(prose, block);
+  return count_words(prose);
+}
+
+void report_unsafe(const Nodes& blocks, const FileReporter& reporter) {
+  walk(blocks, [&reporter](const Node& node) {
+    const bool html = node.kind == NodeKind::html_block || node.kind == NodeKind::html_inline;
+    if (html && !is_comment(node)) {
+      const std::string_view first_line = std::string_view(node.literal).substr(0, node.literal.find('\n'));
+      reporter.report(kRawHtml, span_on_line(node.at.begin.line, node.at.begin.column, first_line.size()),
+                      "HTML is shown as text, not as a part of the page",
+                      "write it in Markdown, or as `code` if it is meant to be read");
+    }
+    if ((node.kind == NodeKind::link || node.kind == NodeKind::image) && !is_allowed_url(node.url))
+      reporter.report(kLinkScheme, node.at, fmt::format("`{}` is not a link that may be followed", node.url),
+                      "use https, http or mailto, or a path inside the site");
+  });
+}
+
+}  // namespace pmsite

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "read/config_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "base/source.hpp"
+#include "base/url.hpp"
+#include "engine/yaml.hpp"
+#include "read/fields.hpp"
+
+namespace pmsite {
+namespace {
+
+/// A theme is a folder under `themes/`; its name must not lead elsewhere.
+void read_theme(const FieldReader& fields, const yaml::Entry& entry, SiteConfig& config) {
+  const auto name = fields.text(entry);
+  if (is_slug(name.value)) {
+    config.theme = name.value;
+  } else if (!name.value.empty()) {
+    fields.report(kFieldValue, name.at, fmt::format("`{}` cannot be the name of a folder under themes/", name.value),
+                  "use lower-case letters, digits and hyphens");
+  }
+}
+
+void read_profile(const FieldReader& fields, const yaml::Entry& entry, SiteConfig& config) {
+  const auto name = fields.text(entry);
+  if (name.value.empty()) return;
+  if (find_profile(name.value) != nullptr) {
+    config.profile = name.value;
+    return;
+  }
+  const auto suggestion = did_you_mean(name.value, profile_names());
+  const std::vector<std::string_view> known = profile_names();
+  fields.report(kFieldValue, name.at, fmt::format("`{}` is not a profile", name.value),
+                suggestion.empty() ? "use one of: " + join({known.begin(), known.end()}, ", ") : suggestion);
+}
+
+}  // namespace
+
+std::vector<std::string_view> config_keys() {
+  return {"title", "description", "base_url", "profile", "severities", "theme"};
+}
+
+std::string normalized_base_url(std::string_view url) {
+  if (!is_absolute_url(url) || url.find_first_of("?# \t") != std::string_view::npos) return {};
+  std::string normalized = percent_encode(url);
+  if (!normalized.ends_with('/')) normalized += '/';
+  return normalized;
+}
+
+SiteConfig read_config(const std::string& file, std::string_view bytes, Diagnostics& diagnostics) {
+  SiteConfig config;
+  const FileReporter reporter(file, diagnostics);
+  const SourceText source = clean_source(file, bytes, diagnostics);
+  const auto map = yaml::parse(source.text, 1, reporter);
+  if (!map) return config;
+  const FieldReader fields(reporter);
+  fields.refuse_unknown(*map, config_keys());
+  if (const auto* title = map->find("title")) config.title = fields.text(*title).value;
+  if (const auto* description = map->find("description")) config.description = fields.text(*description).value;
+  if (const auto* url = map->find("base_url")) {
+    const auto written = fields.url(*url);
+    config.base_url = normalized_base_url(written.value);
+    if (config.base_url.empty() && !written.value.empty())
+      fields.report(kFieldValue, written.at, fmt::format("`{}` holds more than a host and a path", written.value));
+  }
+  if (const auto* profile = map->find("profile")) read_profile(fields, *profile, config);
+  if (const auto* theme = map->find("theme")) read_theme(fields, *theme, config);
+  if (const auto* severities = map->find("severities")) {
+    config.severities.clear();
+    for (auto& severity : fields.texts(*severities)) config.severities.push_back(std::move(severity.value));
+  }
+  return config;
+}
+
+}  // namespace pmsite

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "model/content.hpp"
+
+namespace pmsite {
+
+inline constexpr std::string_view kConfigFile = "pmsite.yaml";
+inline constexpr std::string_view kPostsFolder = "content/posts";
+inline constexpr std::string_view kArchitecturesFolder = "content/architectures";
+inline constexpr std::string_view kPagesFolder = "content/pages";
+inline constexpr std::string_view kAssetsFolder = "assets";
+
+/// Limits of what is read, in bytes.
+inline constexpr std::size_t kLargestPost = 512 * 1024;
+inline constexpr std::size_t kLargestArchitecture = 64 * 1024;
+
+struct ReadOptions {
+  std::filesystem::path root;             ///< of the site
+  std::vector<std::string> further_files; ///< posts outside the site, read in addition
+  int jobs = 1;
+};
+
+/// Everything below the root of a site. What authors wrote wrong goes to `diagnostics`, and all files are read in any
+/// case; an error is a folder that cannot be listed. Must be called while no other thread runs.
+Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostics);
+
+}  // namespace pmsite

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "read/diagrams.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "engine/layout_worker.hpp"
+#include "read/architecture.hpp"
+#include "read/reading_rules.hpp"
+
+namespace pmsite {
+namespace {
+
+struct Option {
+  std::string key, value;
+};
+
+/// The options of an info string, `caption="How requests flow" layout=neato`, without its first word.
+std::vector<Option> read_options(std::string_view info) {
+  std::vector<Option> options;
+  info.remove_prefix(std::min(info.find_first_of(" \t"), info.size()));
+  for (info = trim(info); !info.empty(); info = trim(info)) {
+    const auto key_end = std::min(info.find_first_of("= \t"), info.size());
+    Option option{std::string(info.substr(0, key_end)), {}};
+    info.remove_prefix(key_end);
+    if (info.starts_with("=\"")) {
+      const auto close = std::min(info.find('"', 2), info.size());
+      option.value = info.substr(2, close - 2);
+      info.remove_prefix(std::min(close + 1, info.size()));
+    } else if (info.starts_with('=')) {
+      const auto end = std::min(info.find_first_of(" \t"), info.size());
+      option.value = info.substr(1, end - 1);
+      info.remove_prefix(end);
+    }
+    options.push_back(std::move(option));
+  }
+  return options;
+}
+
+Diagram read_diagram(const Node& block, const FileReporter& reporter) {
+  const Span info_line = span_on_line(block.at.begin.line, block.at.begin.column, 3 + block.title.size());
+  // The DOT text begins on the line below the fence.
+  Diagram diagram{span_on_line(block.at.begin.line + 1, 1, 1), block.literal, {}, "dot", {}};
+  for (const auto& option : read_options(block.title)) {
+    if (option.key == "caption") {
+      diagram.caption = option.value;
+    } else if (option.key == "layout" && (option.value == "dot" || option.value == "neato")) {
+      diagram.engine = option.value;
+    } else if (option.key == "layout") {
+      reporter.report(kDiagramAttribute, info_line, fmt::format("`{}` is not a layout", option.value), "use dot or neato");
+    } else {
+      const auto suggestion = did_you_mean(option.key, {"caption", "layout"});
+      reporter.report(kDiagramAttribute, info_line, fmt::format("`{}` is not an option of a diagram", option.key),
+                      suggestion.empty() ? "use caption=\"...\" and layout=dot or neato" : suggestion);
+    }
+  }
+  return diagram;
+}
+
+const Rule& rule_for(DotFaultKind kind) {
+  switch (kind) {
+    case DotFaultKind::syntax: return kDiagramSyntax;
+    case DotFaultKind::attribute: return kDiagramAttribute;
+    case DotFaultKind::limit: return kDiagramLimit;
+    case DotFaultKind::layout: return kDiagramLayout;
+  }
+  return kDiagramSyntax;
+}
+
+Graph accept(Result<ParsedDot>& parsed, int first_line, const FileReporter& reporter) {
+  if (!parsed) {
+    reporter.report(kDiagramLayout, span_on_line(first_line, 1, 0), parsed.error().message);
+    return {};
+  }
+  report_dot_faults(parsed->faults, first_line, reporter);
+  // A text with faults has no graph: nobody draws it or measures a post against it.
+  return parsed->faults.empty() ? std::move(parsed->graph) : Graph{};
+}
+
+}  // namespace
+
+bool is_diagram_fence(const Node& code_block) {
+  const auto language = std::string_view(code_block.title).substr(0, code_block.title.find_first_of(" \t"));
+  return code_block.kind == NodeKind::code_block && (language == "dot" || language == "graphviz");
+}
+
+std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& reporter) {
+  std::vector<Diagram> diagrams;
+  walk(blocks, [&](const Node& node) {
+    if (is_diagram_fence(node)) diagrams.push_back(read_diagram(node, reporter));
+  });
+  return diagrams;
+}
+
+void report_dot_faults(const std::vector<DotFault>& faults, int first_line, const FileReporter& reporter) {
+  for (const auto& fault : faults)
+    reporter.report(rule_for(fault.kind), span_on_line(first_line + fault.line - 1, 1, 0), fault.message);
+}
+
+void read_graphs(Content& content, int workers, Diagnostics& diagnostics) {
+  std::vector<LayoutJob> jobs;
+  for (const auto& post : content.posts)
+    for (const auto& diagram : post.diagrams) jobs.push_back({diagram.dot, diagram.engine});
+  for (const auto& architecture : content.architectures) jobs.push_back({architecture.dot, "dot"});
+  auto parsed = parse_all(jobs, workers);
+  assert(parsed.size() == jobs.size());
+
+  auto next = parsed.begin();
+  for (auto& post : content.posts) {
+    const FileReporter reporter(post.file, diagnostics);
+    for (auto& diagram : post.diagrams) {
+      diagram.graph = accept(*next++, diagram.at.begin.line, reporter);
+      if (!diagram.caption.empty()) continue;
+      if (diagram.graph.nodes.empty()) continue;
+      diagram.caption = attribute(diagram.graph.attributes, "label");
+      if (diagram.caption.empty())
+        reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6), "the diagram has no caption",
+                        "write ```dot caption=\"what it shows\", or a label on the graph");
+    }
+  }
+  for (auto& architecture : content.architectures)
+    fill_architecture(architecture, accept(*next++, 1, FileReporter(architecture.file, diagnostics)));
+}
+
+}  // namespace pmsite
