@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/content.hpp"
+
+namespace pmsite {
+
+/// Runs every check on every post whose facts could be read, on up to `jobs` threads.
+void check_content(const Content& content, int jobs, Diagnostics& diagnostics);
+
+/// Every rule of the program, sorted by id: those of reading, of the checks and of themes.
+std::vector<const Rule*> all_rules();
+
+}  // namespace pmsite
