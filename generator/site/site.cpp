@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "site/site.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace pmsite {
+namespace {
+
+bool is_newer(const Postmortem* a, const Postmortem* b) {
+  const auto key = [](const Postmortem* post) {
+    return std::tuple(publication_time(*post).utc, post->started_at ? post->started_at->value.utc : UtcTime{});
+  };
+  return key(a) != key(b) ? key(a) > key(b) : a->slug < b->slug;
+}
+
+/// Why a post is left out; empty for a post to publish.
+std::string reason_to_skip(const Postmortem& post, const AssembleOptions& options) {
+  if (post.status != PostStatus::published && !options.with_drafts)
+    return post.status == PostStatus::draft ? "a draft" : "in review";
+  const auto published = publication_time(post);
+  if (published.utc > options.now && !options.with_future)
+    return fmt::format("published later, on {}", format_date(local_date(published)));
+  return {};
+}
+
+/// Groups posts by the names they carry. Names that make the same address are one term, called by the first of them.
+std::vector<Term> group(const std::vector<const Postmortem*>& posts,
+                        std::vector<Located<std::string>> Postmortem::*names) {
+  std::map<std::string, Term> by_slug;
+  for (const auto* post : posts) {
+    for (const auto& name : post->*names) {
+      const std::string slug = slugify(name.value);
+      Term& term = by_slug[slug];
+      if (term.name.empty() || name.value < term.name) term.name = name.value;
+      term.slug = slug;
+      if (term.posts.empty() || term.posts.back() != post) term.posts.push_back(post);
+    }
+  }
+  std::vector<Term> terms;
+  for (auto& [slug, term] : by_slug) terms.push_back(std::move(term));
+  return terms;
+}
+
+}  // namespace
+
+Site assemble_site(const Content& content, const AssembleOptions& options) {
+  Site site;
+  site.content = &content;
+  site.base_url = options.base_url.empty() ? content.config.base_url : options.base_url;
+  site.portable = options.portable;
+  for (const auto& post : content.posts) {
+    const std::string reason = reason_to_skip(post, options);
+    if (reason.empty()) {
+      site.posts.push_back(&post);
+    } else {
+      site.skipped.push_back({&post, reason});
+    }
+  }
+  std::sort(site.posts.begin(), site.posts.end(), is_newer);
+  site.services = group(site.posts, &Postmortem::services);
+  site.tags = group(site.posts, &Postmortem::tags);
+  return site;
+}
+
+}  // namespace pmsite
