@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "model/document.hpp"
+
+namespace pmsite {
+
+/// What the body of a page asks of the page it stands on.
+struct BodyOptions {
+  /// The address to write for a link or a picture that the author wrote; empty: it leads nowhere, only its text is shown.
+  std::function<std::string(std::string_view url)> resolve;
+  /// HTML to write instead of a code block; empty: it stays a code block.
+  std::function<std::string(const Node& code_block)> figure;
+  int heading_shift = 0;    ///< added to the level of headings
+  int highest_heading = 3;  ///< no heading stands above this level, or below 6
+};
+
+/// Markdown as HTML. Raw HTML is shown as text, comments are left out, every text is escaped.
+std::string render_blocks(const Nodes& blocks, const BodyOptions& options);
+
+/// Inline elements only, as inside a paragraph.
+std::string render_inlines(const Nodes& inlines, const BodyOptions& options);
+
+}  // namespace pmsite

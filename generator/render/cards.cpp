@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "render/cards.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/time.hpp"
+#include "render/words.hpp"
+#include "site/routes.hpp"
+
+namespace pmsite {
+
+std::string severity_rank(const Site& site, const Postmortem& post) {
+  constexpr std::ptrdiff_t kRanks = 5;
+  const auto& scale = site.content->config.severities;
+  const auto found = std::find(scale.begin(), scale.end(), post.severity.value);
+  return std::to_string(std::min<std::ptrdiff_t>(found - scale.begin() + 1, kRanks));
+}
+
+Value::List service_links(const Site& site, const Page& page, const Postmortem& post) {
+  Value::List links;
+  for (const auto& name : post.services)
+    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, service_route(name.value))}});
+  return links;
+}
+
+Value::List tag_links(const Site& site, const Page& page, const Postmortem& post) {
+  Value::List links;
+  for (const auto& name : post.tags)
+    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, tag_route(name.value))}});
+  return links;
+}
+
+Value::Object card_data(const Site& site, const Page& page, const Postmortem& post) {
+  const auto open = std::count_if(post.actions.begin(), post.actions.end(),
+                                  [](const ActionItem& item) { return item.state == ActionState::open; });
+  const Date date = local_date(post.started_at->value);
+  return {
+      {"title", post.title.value},
+      {"url", link_to(site, page, post_route(post.slug))},
+      {"date_iso", format_date(date)},
+      {"date_text", format_long_date(date)},
+      {"severity", post.severity.value},
+      {"severity_rank", severity_rank(site, post)},
+      {"kind_label", label(post.kind)},
+      {"is_fictional", post.kind == IncidentKind::fictional},
+      {"organization", post.organization},
+      {"services", service_links(site, page, post)},
+      {"duration", duration_text(post)},
+      {"users", users_text(post.impact)},
+      {"summary", summary_text(post)},
+      {"actions_open", std::to_string(open)},
+      {"actions_total", post.actions.empty() ? "" : std::to_string(post.actions.size())},
+  };
+}
+
+Value::List cards_data(const Site& site, const Page& page, const std::vector<const Postmortem*>& posts) {
+  Value::List cards;
+  for (const auto* post : posts) cards.push_back(card_data(site, page, *post));
+  return cards;
+}
+
+}  // namespace pmsite

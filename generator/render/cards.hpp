@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "base/value.hpp"
+#include "render/page.hpp"
+#include "site/site.hpp"
+
+namespace pmsite {
+
+/// What lists show of a post, with links as `page` needs them.
+Value::Object card_data(const Site& site, const Page& page, const Postmortem& post);
+
+Value::List cards_data(const Site& site, const Page& page, const std::vector<const Postmortem*>& posts);
+
+/// {name, url} of each service or tag of a post.
+Value::List service_links(const Site& site, const Page& page, const Postmortem& post);
+Value::List tag_links(const Site& site, const Page& page, const Postmortem& post);
+
+/// Where the severity stands in the site's scale, "1" being the gravest; at most "5", since themes draw five.
+std::string severity_rank(const Site& site, const Postmortem& post);
+
+}  // namespace pmsite

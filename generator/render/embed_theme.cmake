@@ -1,0 +1,13 @@
+# Writes OUTPUT, a C++ file that holds the FILES of FOLDER as text. Long literals are cut, since compilers limit them.
+set(body "// Made from themes/default; edit the files there.\n#include \"render/theme.hpp\"\n\nnamespace pmsite {\n\n")
+string(APPEND body "const std::vector<EmbeddedFile>& default_theme_files() {\n  static const std::vector<EmbeddedFile> kFiles = {\n")
+foreach(name IN LISTS FILES)
+  file(READ "${FOLDER}/${name}" hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${hex}")
+  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f]))" "\\1\"\n      \"" bytes "${bytes}")
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  string(APPEND body "    {\"${name}\", std::string_view(\n      \"${bytes}\",\n      ${size})},\n")
+endforeach()
+string(APPEND body "  };\n  return kFiles;\n}\n\n}  // namespace pmsite\n")
+file(WRITE "${OUTPUT}" "${body}")

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "render/post_facts.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/time.hpp"
+#include "model/milestones.hpp"
+#include "render/words.hpp"
+
+namespace pmsite {
+namespace {
+
+constexpr int kWordsPerMinute = 200;
+
+std::string date_and_clock(const Instant& instant) {
+  return fmt::format("{}, {}", format_long_date(local_date(instant)), format_clock(instant));
+}
+
+/// The end, with its date only where that is another day.
+std::string end_text(const Instant& start, const Instant& end) {
+  return local_date(start) == local_date({end.utc, start.offset}) ? format_clock(end) : date_and_clock(end);
+}
+
+/// The interval in UTC, for readers elsewhere; empty where the post tells it in UTC already.
+std::string utc_text(const Instant& start, const std::optional<Located<Instant>>& resolved) {
+  if (start.offset == std::chrono::minutes{0}) return {};
+  const Instant utc_start{start.utc, {}};
+  if (!resolved) return fmt::format("{} UTC", date_and_clock(utc_start));
+  const Instant utc_end{resolved->value.utc, {}};
+  // The local date stands beside it, so the date is said only where it differs.
+  const bool same_day = local_date(start) == local_date(utc_start);
+  return fmt::format("{} to {} UTC", same_day ? format_clock(utc_start) : date_and_clock(utc_start),
+                     end_text(utc_start, utc_end));
+}
+
+Value::List phases(const Postmortem& post) {
+  const Milestones found = milestones(post);
+  Value::List rows;
+  const auto add = [&rows](std::string_view label, const std::optional<std::chrono::seconds>& length,
+                           std::string_view formula) {
+    // A negative phase is a fault that a rule reports; a page does not show it.
+    if (length && length->count() >= 0)
+      rows.push_back(Value::Object{{"label", label},
+                                   {"value", format_duration(*length)},
+                                   {"iso", format_iso_duration(*length)},
+                                   {"formula", formula}});
+  };
+  add("Time to detect", found.detect, "detected − started");
+  add("Time to acknowledge", found.acknowledge, "acknowledged − detected");
+  add("Time to identify", found.identify, "identified − detected");
+  add("Time to mitigate", found.mitigate, "mitigated − started");
+  add("Time to resolve", found.resolve, "resolved − detected");
+  if (const auto misled = misled_time(post.timeline); misled.count() > 0)
+    add("Misled for", misled, "sum of the misled ranges");
+  return rows;
+}
+
+Value::List factors(const Postmortem& post) {
+  Value::List rows;
+  for (const auto& factor : post.contributing_factors) rows.push_back(Value::Object{{"text", factor.value}});
+  return rows;
+}
+
+std::string users_with_number(const Impact& impact) {
+  const std::string share = users_text(impact);
+  if (!impact.users) return share;
+  return fmt::format("{}{}{} users", share, share.empty() ? "" : ", ", number_text(*impact.users));
+}
+
+}  // namespace
+
+Value::Object post_facts(const Postmortem& post) {
+  const Instant start = post.started_at->value;
+  const auto& resolved = post.resolved_at;
+  const auto duration = milestones(post).duration;
+  return {
+      {"start_iso", format_rfc3339(start)},
+      {"start_text", date_and_clock(start)},
+      {"end_iso", resolved ? format_rfc3339(resolved->value) : ""},
+      {"end_text", resolved ? end_text(start, resolved->value) : ""},
+      {"zone_text", zone_text(post)},
+      {"utc_text", utc_text(start, resolved)},
+      {"duration", duration ? format_duration(*duration) : ""},
+      {"duration_iso", duration ? format_iso_duration(*duration) : ""},
+      {"is_ongoing", !resolved.has_value()},
+      {"users", users_with_number(post.impact)},
+      {"users_reason", post.impact.users_percent.unknown_reason},
+      {"symptoms", post.impact.symptoms.value},
+      {"data_loss", post.impact.data_loss},
+      {"regions_text", enumeration(post.impact.regions)},
+      {"detected_by", post.detection ? label(*post.detection) : ""},
+      {"cause_label", post.root_cause.category ? label(*post.root_cause.category) : ""},
+      {"cause_text", post.root_cause.text.value},
+      {"trigger", post.trigger},
+      {"factors", factors(post)},
+      {"words", std::to_string(post.words)},
+      {"reading_minutes", std::to_string(std::max(1, (post.words + kWordsPerMinute / 2) / kWordsPerMinute))},
+      {"phases", phases(post)},
+  };
+}
+
+}  // namespace pmsite

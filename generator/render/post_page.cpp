@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "render/post_page.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/time.hpp"
+#include "base/url.hpp"
+#include "render/cards.hpp"
+#include "render/post_architecture.hpp"
+#include "render/post_facts.hpp"
+#include "render/post_sections.hpp"
+#include "render/words.hpp"
+#include "site/routes.hpp"
+
+namespace pmsite {
+namespace {
+
+Value hero(const Site& site, const Page& page, const Postmortem& post) {
+  if (!post.image) return false;
+  return Value::Object{{"url", percent_encode(link_to(site, page, asset_route(post.image->value)))}, {"alt", post.image_alt}};
+}
+
+Value::List reviews(const Postmortem& post) {
+  Value::List rows;
+  for (const auto& review : post.reviews)
+    rows.push_back(Value::Object{
+        {"name", review.name},
+        {"decision_label", review.decision == ReviewDecision::approved ? "approved" : "asked for changes"},
+        {"date_iso", format_date(review.date)},
+        {"date_text", format_long_date(review.date)}});
+  return rows;
+}
+
+Value::List corrections(const Postmortem& post) {
+  Value::List rows;
+  for (const auto& correction : post.corrections)
+    rows.push_back(Value::Object{{"date_iso", format_date(correction.date)},
+                                 {"date_text", format_long_date(correction.date)},
+                                 {"text", correction.text}});
+  return rows;
+}
+
+Value::List sources(const Postmortem& post) {
+  Value::List rows;
+  for (const auto& source : post.sources)
+    rows.push_back(Value::Object{{"title", source.title},
+                                 {"url", percent_encode(source.url.value)},
+                                 {"archive_url", percent_encode(source.archive_url)}});
+  return rows;
+}
+
+/// Related posts that this build publishes; a link to a draft would lead nowhere.
+Value::List related(const Site& site, const Page& page, const Postmortem& post) {
+  Value::List rows;
+  for (const auto& each : post.related) {
+    const auto other = std::find_if(site.posts.begin(), site.posts.end(),
+                                    [&each](const Postmortem* candidate) { return candidate->slug == each.slug.value; });
+    if (other == site.posts.end()) continue;
+    rows.push_back(Value::Object{{"title", (*other)->title.value},
+                                 {"url", link_to(site, page, post_route(each.slug.value))},
+                                 {"relation_label", label(each.relation)},
+                                 {"note", each.note}});
+  }
+  return rows;
+}
+
+Value neighbour(const Site& site, const Page& page, std::size_t index) {
+  if (index >= site.posts.size()) return false;
+  const Postmortem& post = *site.posts[index];
+  return Value::Object{{"title", post.title.value}, {"url", link_to(site, page, post_route(post.slug))}};
+}
+
+PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
+  const Date published = local_date(publication_time(post)), updated = local_date(update_time(post));
+  const bool was_updated = updated > published;
+  return {
+      {"heading", post.title.value},
+      {"severity", post.severity.value},
+      {"severity_rank", severity_rank(site, post)},
+      {"kind_label", label(post.kind)},
+      {"is_fictional", post.kind == IncidentKind::fictional},
+      {"is_draft", post.status != PostStatus::published},
+      {"organization", post.organization},
+      {"services", service_links(site, page, post)},
+      {"tags", tag_links(site, page, post)},
+      // Without a summary of its own, the summary section that follows begins with the same words.
+      {"summary", post.summary.value},
+      {"authors_text", enumeration(post.authors)},
+      {"published_iso", format_date(published)},
+      {"published_text", format_long_date(published)},
+      {"updated_iso", was_updated ? format_date(updated) : ""},
+      {"updated_text", was_updated ? format_long_date(updated) : ""},
+      {"hero", hero(site, page, post)},
+  };
+}
+
+}  // namespace
+
+OutputFile render_post_page(const Site& site, const Theme& theme, const Pictures& pictures, std::size_t index,
+                            Diagnostics& diagnostics) {
+  const Postmortem& post = *site.posts[index];
+  const Page page{post_route(post.slug), post.title.value, summary_text(post), "article"};
+  PageData data = head_data(site, page, post);
+  data.push_back({"facts", post_facts(post)});
+  data.push_back({"architecture", post_architecture(*site.content, pictures, post)});
+  data.push_back({"sections", post_sections(site, page, pictures, post)});
+  data.push_back({"reviews", reviews(post)});
+  data.push_back({"corrections", corrections(post)});
+  data.push_back({"sources", sources(post)});
+  data.push_back({"related", related(site, page, post)});
+  data.push_back({"previous", neighbour(site, page, index + 1)});
+  data.push_back({"next", index == 0 ? Value(false) : neighbour(site, page, index - 1)});
+  return render_page(site, theme, "post", page, std::move(data), diagnostics);
+}
+
+}  // namespace pmsite

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "render/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/time.hpp"
+#include "model/milestones.hpp"
+
+namespace pmsite {
+
+std::string number_text(double number) {
+  const double rounded = std::round(number * 100) / 100;
+  std::string text = fmt::format("{}", std::floor(rounded) == rounded && std::abs(rounded) < 1e15
+                                           ? fmt::format("{:.0f}", rounded)
+                                           : fmt::format("{}", rounded));
+  const auto whole = std::min(text.find('.'), text.size());
+  for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+  return text;
+}
+
+std::string users_text(const Impact& impact) {
+  const auto& share = impact.users_percent;
+  if (!share.low || !share.high) return share.unknown_reason.empty() ? "" : "share of users unknown";
+  if (*share.low == *share.high) return number_text(*share.low) + " % of users";
+  return fmt::format("{} to {} % of users", number_text(*share.low), number_text(*share.high));
+}
+
+std::string duration_text(const Postmortem& post) {
+  const auto duration = milestones(post).duration;
+  return duration ? format_duration(*duration) : std::string();
+}
+
+std::string enumeration(const std::vector<Located<std::string>>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i].value;
+  }
+  return text;
+}
+
+std::string zone_text(const Postmortem& post) {
+  if (!post.started_at) return {};
+  const auto offset = post.started_at->value.offset;
+  const std::string in_digits = format_offset(offset);
+  for (const auto& entry : post.timeline)
+    if (entry.start.offset == offset && !entry.zone.empty() && entry.zone[0] >= 'A' && entry.zone != "Z" &&
+        entry.zone.find_first_of("+-") == std::string::npos)
+      return entry.zone == in_digits ? in_digits : fmt::format("{}, {}", entry.zone, in_digits);
+  return in_digits;
+}
+
+}  // namespace pmsite

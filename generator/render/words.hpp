@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/postmortem.hpp"
+
+namespace pmsite {
+
+// Facts of a postmortem in the words that pages and feeds show.
+
+/// "37 % of users", "37 to 45 % of users", "share of users unknown"; empty where nothing is stated.
+std::string users_text(const Impact& impact);
+
+/// "53 min"; empty where the incident is not over.
+std::string duration_text(const Postmortem& post);
+
+/// "A", "A and B", "A, B and C".
+std::string enumeration(const std::vector<Located<std::string>>& names);
+
+/// The zone in which the post tells its times: "CET, UTC+01:00", or "UTC".
+std::string zone_text(const Postmortem& post);
+
+/// A number without superfluous digits: "37", "37.5", "12,000".
+std::string number_text(double number);
+
+}  // namespace pmsite
