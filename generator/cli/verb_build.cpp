@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verb_build.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "cli/diagnostic_printer.hpp"
+#include "pipeline/build.hpp"
+#include "pipeline/output.hpp"
+#include "render/page.hpp"
+
+namespace pmsite {
+namespace {
+
+std::string size_text(std::size_t bytes) {
+  const auto size = static_cast<double>(bytes);
+  if (bytes < 1000) return fmt::format("{} bytes", bytes);
+  return bytes < 1'000'000 ? fmt::format("{:.0f} KB", size / 1e3) : fmt::format("{:.1f} MB", size / 1e6);
+}
+
+std::string closing_line(const BuildReport& report, const Options& options, double seconds) {
+  const std::string drafts =
+      report.drafts_skipped == 0 ? "" : fmt::format(" ({} skipped)", counted(report.drafts_skipped, "draft"));
+  return fmt::format("Built {}{} into {}: {}, {}, {}, {} in {:.2f} s\n", counted(report.posts, "post"), drafts,
+                     options.output_name, counted(report.pages, "page"), counted(report.diagrams, "diagram"),
+                     counted(report.feeds, "feed"), size_text(report.bytes), seconds);
+}
+
+}  // namespace
+
+int run_build(const Options& options, const Environment& environment, std::ostream& error) {
+  if (const auto refusal = refuse_output(options.root, options.output)) {
+    error << "error: cannot build there: " << *refusal << "\n";
+    return exit_status::kUsage;
+  }
+  Diagnostics diagnostics;
+  const auto report = build_site({.root = options.root,
+                                  .output = options.output,
+                                  .profile = options.profile,
+                                  .base_url = options.base_url,
+                                  .with_drafts = options.with_drafts,
+                                  .with_future = options.with_future,
+                                  .portable = options.portable,
+                                  .strict = options.strict,
+                                  .now = options.now,
+                                  .jobs = options.jobs},
+                                 diagnostics);
+  print_diagnostics(diagnostics, options.root, coloring_of(options, environment), error);
+  if (!report) {
+    error << "error: " << report.error().message << "\n";
+    return exit_status::kSystem;
+  }
+  if (!report->published) {
+    error << count_diagnostics(diagnostics, report->posts_read) << "; nothing was written\n";
+    return status_of(diagnostics, options);
+  }
+  if (options.quiet) return exit_status::kDone;
+  for (const auto& skipped : report->skipped) error << "Skipped " << skipped << "\n";
+  if (!report->has_base_url)
+    error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to " << kLocalBaseUrl << "\n";
+  error << closing_line(*report, options, environment.seconds_since_start());
+  return exit_status::kDone;
+}
+
+}  // namespace pmsite

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/options.hpp"
+
+namespace pmsite {
+
+/// `pmsite build`: makes the site and says what it did. Returns the exit status.
+int run_build(const Options& options, const Environment& environment, std::ostream& error);
+
+}  // namespace pmsite

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/options.hpp"
+
+namespace pmsite {
+
+/// `pmsite check`: reads and validates the site, or reports on some files of it. Returns the exit status.
+int run_check(const Options& options, const Environment& environment, std::ostream& error);
+
+}  // namespace pmsite

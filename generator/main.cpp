@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <signal.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <new>
+#include <string_view>
+#include <vector>
+
+#include "base/parallel.hpp"
+#include "cli/program.hpp"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+/// The time to build for. Source: the SOURCE_DATE_EPOCH specification of reproducible-builds.org.
+pmsite::UtcTime current_time() {
+  const auto epoch = variable("SOURCE_DATE_EPOCH");
+  long long seconds = 0;
+  const auto [end, code] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
+  if (!epoch.empty() && code == std::errc() && end == epoch.data() + epoch.size())
+    return pmsite::UtcTime{std::chrono::seconds{seconds}};
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+pmsite::Environment environment(Clock::time_point start) {
+  return {
+      .working_folder = std::filesystem::current_path(),
+      .now = current_time(),
+      .seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); },
+      .error_is_terminal = ::isatty(STDERR_FILENO) == 1,
+      .no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
+      .processors = pmsite::available_processors(),
+  };
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto start = Clock::now();
+  ::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of write(), not the end of us
+  try {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return pmsite::run_program(arguments, environment(start), std::cout, std::cerr);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "error: not enough memory\n";
+    return pmsite::exit_status::kSystem;
+  } catch (const std::filesystem::filesystem_error& fault) {
+    std::cerr << "error: " << fault.what() << "\n";
+    return pmsite::exit_status::kSystem;
+  } catch (const std::exception& fault) {
+    std::cerr << "error: a bug in pmsite: " << fault.what() << "\n";
+    return pmsite::exit_status::kBug;
+  }
+}
