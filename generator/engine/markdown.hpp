@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "base/diagnostic.hpp"
 #include "model/document.hpp"
 
+#include <string_view>
+
 namespace pmsite {
 
-inline constexpr Rule kMarkdownDepth{"markdown-depth", Level::error,
-                                     "Text nested this deep is a mistake or an attack; no reader can follow it."};
+inline constexpr Rule kMarkdownDepth{
+    "markdown-depth", Level::error,
+    "Text nested this deep is a mistake or an attack; no reader can follow it."};
 
 /// How many elements may stand inside one another.
 inline constexpr int kDeepestMarkdown = 60;
 
-/// Reads GitHub-flavoured Markdown: CommonMark with tables, task lists, strikethrough, autolinks and footnotes. Every
-/// text is valid Markdown. `first_line` is the line of the file on which `text` begins. Safe to call from several
-/// threads at once. Source: GitHub Flavored Markdown Spec 0.29.
+/// Reads GitHub-flavoured Markdown: CommonMark with tables, task lists, strikethrough, autolinks and
+/// footnotes. Every text is valid Markdown. `first_line` is the line of the file on which `text` begins. Safe
+/// to call from several threads at once. Source: GitHub Flavored Markdown Spec 0.29.
 Nodes parse_markdown(std::string_view text, int first_line, const FileReporter& reporter);
 
 }  // namespace pmsite

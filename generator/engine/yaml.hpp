@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
-
 namespace pmsite::yaml {
 
-inline constexpr Rule kYamlSyntax{"yaml-syntax", Level::error,
-                                  "Facts that cannot be parsed are facts that no page, feed or metric can show."};
-inline constexpr Rule kYamlUnsupported{"yaml-unsupported", Level::error,
-                                       "Anchors, aliases, merge keys and tags hide what a file says and can make "
-                                       "eleven bytes explode; plain values cannot."};
-inline constexpr Rule kDuplicateKey{"duplicate-key", Level::error,
-                                    "Of two values for one key one is lost, and nobody can tell which was meant."};
+inline constexpr Rule kYamlSyntax{
+    "yaml-syntax", Level::error,
+    "Facts that cannot be parsed are facts that no page, feed or metric can show."};
+inline constexpr Rule kYamlUnsupported{
+    "yaml-unsupported", Level::error,
+    "Anchors, aliases, merge keys and tags hide what a file says and can make "
+    "eleven bytes explode; plain values cannot."};
+inline constexpr Rule kDuplicateKey{
+    "duplicate-key", Level::error,
+    "Of two values for one key one is lost, and nobody can tell which was meant."};
 
 enum class Kind { null, scalar, list, map };
 
@@ -44,9 +47,9 @@ inline constexpr std::size_t kLargestText = 64 * 1024;
 inline constexpr int kDeepestNesting = 20;
 inline constexpr int kMostNodes = 20'000;
 
-/// Reads one YAML document whose top is a map. `first_line` is the line of the file on which `text` begins. What is
-/// wrong is reported through `reporter`. None where there is no whole map to return; duplicate and merge keys leave the
-/// rest of the map usable.
+/// Reads one YAML document whose top is a map. `first_line` is the line of the file on which `text` begins.
+/// What is wrong is reported through `reporter`. None where there is no whole map to return; duplicate and
+/// merge keys leave the rest of the map usable.
 std::optional<Value> parse(std::string_view text, int first_line, const FileReporter& reporter);
 
 }  // namespace pmsite::yaml

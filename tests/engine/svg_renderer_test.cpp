@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "engine/svg_renderer.hpp"
+
+#include "engine/layout_worker.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace pmsite {
+namespace {
+
+std::string drawn(std::string dot) {
+  auto results = draw_all({{std::move(dot)}}, 1);
+  REQUIRE_MESSAGE(results[0], results[0].error().message);
+  REQUIRE_MESSAGE(results[0]->faults.empty(), results[0]->faults[0].message);
+  return results[0]->svg;
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+int count(const std::string& text, std::string_view part) {
+  int found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a picture has a view box, a role and a name, and no colours, fonts or size of its own") {
+  const auto svg = drawn("digraph { a -> b }");
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" viewBox=\"0 0 62 "));
+  CHECK(holds(svg, "role=\"img\" aria-labelledby=\"\x01title\"><g "));
+  CHECK(svg.ends_with("</g></svg>"));
+  for (const auto* part : {"fill", "stroke", "font", "style", "black", "white", " width", "<title", "xlink"})
+    CHECK_MESSAGE(!holds(svg, part), std::string(part));
+}
+
+TEST_CASE("groups say what they are, with marks for ids and states") {
+  const auto svg =
+      drawn("digraph { subgraph cluster_x { class=mine a [class=\"one two\"] } a -> b [kind=soft] }");
+  CHECK(holds(svg, "<g class=\"cluster mine\">"));
+  CHECK(holds(svg,
+              "<g class=\"node \x02"
+              "a\x02 one two\" id=\"\x01node-1\">"));
+  CHECK(holds(svg, "<g class=\"edge soft\"><path d=\"M"));
+  CHECK(holds(svg, "\" class=\"head\"/>"));
+}
+
+TEST_CASE("text is escaped wherever it comes from") {
+  const auto svg = drawn(R"dot(digraph {
+    label="<script>alert(1)</script>"
+    "<img src=x onerror=alert(2)>" [tooltip="\"><script>", URL="http://e/\" onclick=\"alert(6)"]
+    a [label="&lt;script&gt; &#60;b&#62; &amp; \"quoted\""]
+    a -> b [label="</text><script>", headlabel="'x'"]
+  })dot");
+  CHECK_FALSE(holds(svg, "<script"));
+  // The name as it is stands once, between the marks, to be replaced.
+  CHECK(count(svg, "<img") == 1);
+  CHECK(holds(svg, "\x02<img src=x onerror=alert(2)>\x02"));
+  CHECK(holds(svg, ">&lt;img src=x onerror=alert(2)&gt;</text>"));
+  CHECK(holds(svg, "href=\"http://e/%22%20onclick=%22alert(6)\""));
+  CHECK_FALSE(holds(svg, "<b>"));
+  CHECK(holds(svg, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+  CHECK(holds(svg, "<title>&quot;&gt;&lt;script&gt;</title>"));
+}
+
+TEST_CASE("entities cannot forge the marks") {
+  const auto svg = drawn("digraph { a [label=\"&#1;title &#2;a&#2; &#xD800; &#0;\", tooltip=\"&#1;x\"] }");
+  CHECK(count(svg, "\x01") == 2);
+  CHECK(count(svg, "\x02") == 2);
+}
+
+TEST_CASE("links and tooltips are taken over") {
+  const auto svg =
+      drawn("digraph { a [URL=\"https://e.org/?a=1&b=<2>\", tooltip=\"Tip & top\"] a -> b [href=\"#x\"] }");
+  CHECK(holds(svg, "<a href=\"https://e.org/?a=1&amp;b=%3C2%3E\"><title>Tip &amp; top</title><ellipse"));
+  CHECK(holds(svg, "<a href=\"#x\"><path"));
+  CHECK(count(svg, "<a ") == count(svg, "</a>"));
+  CHECK(count(svg, "<g ") == count(svg, "</g>"));
+}
+
+TEST_CASE("an author's id is prefixed and used once") {
+  const auto svg = drawn("digraph { edge [id=mine] a -> b -> c }");
+  CHECK(count(svg, "id=\"\x01id-mine\"") == 1);
+}
+
+TEST_CASE("colours appear only where the author set them, with text that can be read on them") {
+  const auto svg = drawn(R"(digraph {
+    a [style=filled fillcolor=navy color="#F00"] b [style=filled fillcolor="#ffe"]
+    c [fillcolor=red] d [style=filled]
+    a -> b [color=Green fontcolor=blue label=x] })");
+  CHECK(holds(svg, "class=\"shape\" stroke=\"#f00\" fill=\"navy\"/>"));
+  CHECK(holds(svg, "fill=\"white\">a</text>"));
+  CHECK(holds(svg, "fill=\"black\">b</text>"));
+  CHECK(holds(svg, "text-anchor=\"middle\">c</text>"));
+  CHECK(holds(svg, "text-anchor=\"middle\">d</text>"));
+  CHECK(count(svg, "stroke=\"green\"") == 2);
+  CHECK(holds(svg, "fill=\"green\"/>"));
+  CHECK(holds(svg, "fill=\"blue\">x</text>"));
+  CHECK_FALSE(holds(svg, "red"));
+}
+
+TEST_CASE("styles become strokes, and what is invisible is not drawn") {
+  const auto svg = drawn(R"(digraph { a [style=dashed] b [style=bold] c [style=invis] a -> b [style=dotted]
+    b -> c [style=invis label=hidden] subgraph cluster_x { style=invis label=secret d } e [penwidth=3] })");
+  CHECK(count(svg, "stroke-dasharray=\"5 2\"") == 1);
+  CHECK(count(svg, "stroke-dasharray=\"1 5\"") == 1);
+  CHECK(holds(svg, "stroke-width=\"2\""));
+  CHECK(holds(svg, "stroke-width=\"3\""));
+  CHECK_FALSE(holds(svg, "hidden"));
+  CHECK_FALSE(holds(svg, "secret"));
+  CHECK_FALSE(holds(svg, "cluster"));
+  CHECK_FALSE(holds(svg, ">c<"));
+  CHECK(holds(svg, ">d<"));
+}
+
+TEST_CASE("bodies, details and heads of shapes can be told apart") {
+  const auto svg =
+      drawn(R"(digraph { db [shape=cylinder] two [shape=doublecircle] p [shape=point] u [shape=underline]
+    db -> two [arrowhead=empty] two -> p [arrowhead=none] })");
+  CHECK(count(svg, "class=\"shape\"") == 2);
+  CHECK(count(svg, "class=\"shape point\"") == 1);
+  CHECK(count(svg, "class=\"detail\"") == 3);
+  CHECK(count(svg, "class=\"head open\"") == 1);
+  CHECK(count(svg, "class=\"head\"") == 0);
+}
+
+TEST_CASE("font size and justification are kept") {
+  const auto svg = drawn("digraph { a [shape=box fontsize=20 label=\"left\\lmiddle\\nright\\r\"] }");
+  CHECK(count(svg, "font-size=\"20\"") == 3);
+  CHECK(count(svg, "text-anchor=\"end\"") == 1);
+  CHECK(count(svg, "text-anchor=\"middle\"") == 1);
+}
+
+}  // namespace pmsite
