@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <signal.h>
-#include <unistd.h>
+#include "base/parallel.hpp"
+#include "cli/program.hpp"
 
 #include <charconv>
 #include <chrono>
@@ -9,11 +9,10 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <signal.h>
 #include <string_view>
+#include <unistd.h>
 #include <vector>
-
-#include "base/parallel.hpp"
-#include "cli/program.hpp"
 
 namespace {
 

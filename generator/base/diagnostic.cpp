@@ -30,9 +30,9 @@ bool Diagnostics::has_errors() const {
 
 int Diagnostics::count(Level level) const {
   const auto distinct = sorted();
-  return static_cast<int>(std::count_if(distinct.begin(), distinct.end(), [level](const Diagnostic& diagnostic) {
-    return diagnostic.rule->level == level;
-  }));
+  return static_cast<int>(
+      std::count_if(distinct.begin(), distinct.end(),
+                    [level](const Diagnostic& diagnostic) { return diagnostic.rule->level == level; }));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -26,8 +26,7 @@ struct Span {
 Span span_on_line(int line, int column, std::size_t length);
 
 /// A value, and where its author wrote it.
-template <class T>
-struct Located {
+template <class T> struct Located {
   T value{};
   Span at;
 };

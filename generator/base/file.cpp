@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace pmsite {
@@ -59,7 +58,8 @@ Result<std::string> read_file(const fs::path& path, std::string_view name, std::
     if (count < 0) return system_error("cannot read", name, errno);
     filled += static_cast<std::size_t>(count);
     if (filled > limit)
-      return Error{"cannot read `" + std::string(name) + "`: larger than " + std::to_string(limit) + " bytes"};
+      return Error{"cannot read `" + std::string(name) + "`: larger than " + std::to_string(limit) +
+                   " bytes"};
     if (count == 0) break;
     if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
   }
@@ -85,9 +85,11 @@ Result<std::vector<std::string>> list_files(const fs::path& folder, std::string_
   std::error_code code;
   for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
     const std::string name = entry->path().filename().string();
-    if (!is_hidden(entry->path()) && name.ends_with(extension) && !entry->is_directory()) names.push_back(name);
+    if (!is_hidden(entry->path()) && name.ends_with(extension) && !entry->is_directory())
+      names.push_back(name);
   }
-  if (code && code != std::errc::no_such_file_or_directory) return system_error("cannot list", folder, code.value());
+  if (code && code != std::errc::no_such_file_or_directory)
+    return system_error("cannot list", folder, code.value());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -95,7 +97,8 @@ Result<std::vector<std::string>> list_files(const fs::path& folder, std::string_
 Result<std::vector<std::string>> list_files_below(const fs::path& folder) {
   std::vector<std::string> paths;
   std::error_code code;
-  for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
+  for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end;
+       entry.increment(code)) {
     if (entry->is_symlink())
       return Error{"cannot copy `" + entry->path().string() + "`: links are not followed"};
     if (is_hidden(entry->path())) {
@@ -104,7 +107,8 @@ Result<std::vector<std::string>> list_files_below(const fs::path& folder) {
       paths.push_back(entry->path().lexically_relative(folder).generic_string());
     }
   }
-  if (code && code != std::errc::no_such_file_or_directory) return system_error("cannot list", folder, code.value());
+  if (code && code != std::errc::no_such_file_or_directory)
+    return system_error("cannot list", folder, code.value());
   std::sort(paths.begin(), paths.end());
   return paths;
 }

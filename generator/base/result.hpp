@@ -15,8 +15,7 @@ struct Error {
 
 /// A value, or the reason why there is none. Reads like std::expected, which g++ 12 lacks in C++20.
 /// Dereferencing an error is a bug of ours and ends in std::bad_variant_access.
-template <class T>
-class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result {
  public:
   Result(T value) : state_(std::move(value)) {}
   Result(Error error) : state_(std::move(error)) {}

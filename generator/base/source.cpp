@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/source.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace pmsite {
 namespace {
@@ -47,8 +47,8 @@ int utf8_length(std::string_view bytes) {
 }
 
 int count_characters(std::string_view text) {
-  return static_cast<int>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<int>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string_view SourceText::line(int number) const {
@@ -64,7 +64,8 @@ std::string_view SourceText::line(int number) const {
 Span SourceText::find(std::string_view words, int first, int last) const {
   for (int number = first; number <= last; ++number) {
     const auto column = line(number).find(words);
-    if (column != std::string_view::npos) return span_on_line(number, static_cast<int>(column) + 1, words.size());
+    if (column != std::string_view::npos)
+      return span_on_line(number, static_cast<int>(column) + 1, words.size());
   }
   return span_on_line(first, 1, line(first).size());
 }
@@ -79,16 +80,19 @@ SourceText clean_source(std::string path, std::string_view bytes, Diagnostics& d
     if (bytes.starts_with("\r\n")) bytes.remove_prefix(1);
     const int length = utf8_length(bytes);
     const auto sequence = bytes.substr(0, static_cast<std::size_t>(std::max(length, 1)));
-    const bool control = length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
-    const bool allowed = length > 0 && !is_noncharacter(sequence) && (!control || is_allowed_control(sequence[0]));
+    const bool control =
+        length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
+    const bool allowed =
+        length > 0 && !is_noncharacter(sequence) && (!control || is_allowed_control(sequence[0]));
     if (!allowed && !reported) {
       reported = true;
-      diagnostics.add({&kSourceEncoding, source.path, span_on_line(at.line, at.column, kReplacement.size()), describe(bytes, length),
-                       "save the file as UTF-8 text without control characters"});
+      diagnostics.add({&kSourceEncoding, source.path, span_on_line(at.line, at.column, kReplacement.size()),
+                       describe(bytes, length), "save the file as UTF-8 text without control characters"});
     }
     source.text += allowed ? sequence : kReplacement;
     at = sequence[0] == '\n' ? Position{at.line + 1, 1}
-                             : Position{at.line, at.column + static_cast<int>(allowed ? sequence.size() : kReplacement.size())};
+                             : Position{at.line, at.column + static_cast<int>(allowed ? sequence.size()
+                                                                                      : kReplacement.size())};
     bytes.remove_prefix(sequence.size());
   }
   return source;

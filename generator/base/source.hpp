@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostic.hpp"
 
 namespace pmsite {
 
 inline constexpr Rule kSourceEncoding{"source-encoding", Level::error,
                                       "A file that is not plain UTF-8 text shows garbage to somebody."};
-inline constexpr Rule kSourceFile{"source-file", Level::error,
-                                  "Content must be regular files of a sane size: a link could name any file of the "
-                                  "machine that builds, and a huge file stalls it."};
+inline constexpr Rule kSourceFile{
+    "source-file", Level::error,
+    "Content must be regular files of a sane size: a link could name any file of the "
+    "machine that builds, and a huge file stalls it."};
 
 /// A text file of the author's: valid UTF-8, lines end in '\n', no byte order mark, no control characters.
 struct SourceText {
@@ -27,9 +28,9 @@ struct SourceText {
   Span find(std::string_view words, int first, int last) const;
 };
 
-/// Makes raw bytes safe for every parser: drops a byte order mark, turns CRLF into LF, and reports the first byte
-/// that is not allowed (bad UTF-8, NUL and other control characters, a lone CR, U+FFFE and U+FFFF). What was not
-/// allowed is replaced by U+FFFD, so that reading can go on and find the other faults.
+/// Makes raw bytes safe for every parser: drops a byte order mark, turns CRLF into LF, and reports the first
+/// byte that is not allowed (bad UTF-8, NUL and other control characters, a lone CR, U+FFFE and U+FFFF). What
+/// was not allowed is replaced by U+FFFD, so that reading can go on and find the other faults.
 SourceText clean_source(std::string path, std::string_view bytes, Diagnostics& diagnostics);
 
 /// Length in bytes of the UTF-8 sequence at the front of `bytes`, or 0 if it is not well-formed (RFC 3629: no

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/spelling.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
+
+#include <algorithm>
 
 namespace pmsite {
 

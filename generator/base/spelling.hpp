@@ -7,12 +7,12 @@
 
 namespace pmsite {
 
-/// Least number of single-character insertions, deletions, substitutions and swaps of neighbours that turn `a`
-/// into `b` (optimal string alignment distance), in bytes.
+/// Least number of single-character insertions, deletions, substitutions and swaps of neighbours that turn
+/// `a` into `b` (optimal string alignment distance), in bytes.
 int edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate most likely meant by `word`, ASCII case ignored; empty if none is near (a third of the word's
-/// letters, at least one, may be wrong). The first of equals wins.
+/// The candidate most likely meant by `word`, ASCII case ignored; empty if none is near (a third of the
+/// word's letters, at least one, may be wrong). The first of equals wins.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// "did you mean `severity`?", or empty where nothing is near.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/time.hpp"
 
-#include <array>
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include <array>
 
 namespace pmsite {
 namespace {
@@ -109,13 +109,15 @@ std::string format_clock(const Instant& instant) {
   const hh_mm_ss clock{local_time_of_day(instant)};
   if (clock.seconds().count() == 0)
     return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
-  return fmt::format("{:02}:{:02}:{:02}", clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{:02}:{:02}:{:02}", clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
 }
 
 std::string format_offset(minutes offset) {
   if (offset == minutes{0}) return "UTC";
   const auto size = abs(offset);
-  return fmt::format("UTC{}{:02}:{:02}", offset < minutes{0} ? '-' : '+', size.count() / 60, size.count() % 60);
+  return fmt::format("UTC{}{:02}:{:02}", offset < minutes{0} ? '-' : '+', size.count() / 60,
+                     size.count() % 60);
 }
 
 std::string format_rfc3339(const Instant& instant) {
@@ -129,8 +131,9 @@ std::string format_rfc822(UtcTime time) {
   const Date date{floor<days>(time)};
   const hh_mm_ss clock{time - floor<days>(time)};
   const std::string_view month_name = kMonths[static_cast<std::size_t>(month_number(date) - 1)];
-  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000", kWeekdays[weekday{sys_days{date}}.c_encoding()],
-                     day_number(date), month_name.substr(0, 3), int{date.year()}, clock.hours().count(),
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000",
+                     kWeekdays[weekday{sys_days{date}}.c_encoding()], day_number(date),
+                     month_name.substr(0, 3), int{date.year()}, clock.hours().count(),
                      clock.minutes().count(), clock.seconds().count());
 }
 
@@ -138,16 +141,19 @@ std::string format_duration(seconds length) {
   const auto total = round<minutes>(length).count();
   const auto day_count = total / (24 * 60), hour_count = total / 60 % 24, minute_count = total % 60;
   // Beyond a day nobody reads minutes.
-  if (day_count > 0) return hour_count == 0 ? fmt::format("{} d", day_count) : fmt::format("{} d {} h", day_count, hour_count);
+  if (day_count > 0)
+    return hour_count == 0 ? fmt::format("{} d", day_count) : fmt::format("{} d {} h", day_count, hour_count);
   if (hour_count == 0) return fmt::format("{} min", minute_count);
-  return minute_count == 0 ? fmt::format("{} h", hour_count) : fmt::format("{} h {} min", hour_count, minute_count);
+  return minute_count == 0 ? fmt::format("{} h", hour_count)
+                           : fmt::format("{} h {} min", hour_count, minute_count);
 }
 
 std::string format_iso_duration(seconds length) {
   const auto total = duration_cast<minutes>(length).count();
   const auto hour_count = total / 60, minute_count = total % 60;
   if (hour_count == 0) return fmt::format("PT{}M", minute_count);
-  return minute_count == 0 ? fmt::format("PT{}H", hour_count) : fmt::format("PT{}H{}M", hour_count, minute_count);
+  return minute_count == 0 ? fmt::format("PT{}H", hour_count)
+                           : fmt::format("PT{}H{}M", hour_count, minute_count);
 }
 
 }  // namespace pmsite

@@ -88,7 +88,8 @@ constexpr std::array kZones = {
     ZoneName{"HST", -600, "Hawaii"},
 };
 
-/// First and last day of summer time in a year; on the southern half of the globe `last` comes before `first`.
+/// First and last day of summer time in a year; on the southern half of the globe `last` comes before
+/// `first`.
 struct SummerTime {
   sys_days first, last;
 };
@@ -102,10 +103,14 @@ SummerTime summer_time(ClockRule rule, year in) {
       // Energy Policy Act of 2005, in force since 2007.
       if (in >= year{2007}) return {nth_sunday(in, March, 2), nth_sunday(in, November, 1)};
       return {nth_sunday(in, April, 1), last_sunday(in, October)};
-    case european_union: return {last_sunday(in, March), last_sunday(in, October)};
-    case australia: return {nth_sunday(in, October, 1), nth_sunday(in, April, 1)};
-    case new_zealand: return {last_sunday(in, September), nth_sunday(in, April, 1)};
-    case none: break;
+    case european_union:
+      return {last_sunday(in, March), last_sunday(in, October)};
+    case australia:
+      return {nth_sunday(in, October, 1), nth_sunday(in, April, 1)};
+    case new_zealand:
+      return {last_sunday(in, September), nth_sunday(in, April, 1)};
+    case none:
+      break;
   }
   return {};
 }
@@ -131,8 +136,10 @@ std::vector<ZoneMeaning> zone_meanings(std::string_view label, Date date) {
 
   std::vector<ZoneMeaning> meanings;
   for (const auto& zone : kZones)
-    if (zone.label == label) meanings.push_back({minutes{zone.offset_minutes}, zone.region, is_in_season(zone, date)});
-  // Two clocks of one region: the one that holds on the date is meant (on the day of a change, the winter one).
+    if (zone.label == label)
+      meanings.push_back({minutes{zone.offset_minutes}, zone.region, is_in_season(zone, date)});
+  // Two clocks of one region: the one that holds on the date is meant (on the day of a change, the winter
+  // one).
   for (std::size_t i = 0; i + 1 < meanings.size();) {
     if (meanings[i].region != meanings[i + 1].region) {
       ++i;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/time.hpp"
+
 #include <chrono>
 #include <string_view>
 #include <vector>
-
-#include "base/time.hpp"
 
 namespace pmsite {
 
@@ -16,7 +16,8 @@ struct ZoneMeaning {
   bool in_season = true;    ///< false for winter time in summer and the reverse
 };
 
-/// All meanings of `label` on `date`: "Z", "UTC", an offset ("+01:00", "UTC+1", "GMT-5") or a usual abbreviation
+/// All meanings of `label` on `date`: "Z", "UTC", an offset ("+01:00", "UTC+1", "GMT-5") or a usual
+/// abbreviation
 /// ("CET", "PST", "EAT"). Empty for a label that is not known; several for one like CST or IST that different
 /// countries use. Labels are upper case. Source of the abbreviations: the tz database's current rules.
 std::vector<ZoneMeaning> zone_meanings(std::string_view label, Date date);

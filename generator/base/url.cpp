@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/url.hpp"
 
-#include <algorithm>
-#include <array>
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include <algorithm>
+#include <array>
 
 namespace pmsite {
 namespace {

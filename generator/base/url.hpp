@@ -6,19 +6,23 @@
 
 namespace pmsite {
 
-/// What a link may point to, whoever wrote it: `http:`, `https:`, `mailto:`, a path, or `#anchor`. Everything else
-/// (javascript:, data:, blob:, //host, ...) is refused. Control characters and spaces do not hide a scheme.
+/// What a link may point to, whoever wrote it: `http:`, `https:`, `mailto:`, a path, or `#anchor`. Everything
+/// else (javascript:, data:, blob:, //host, ...) is refused. Control characters and spaces do not hide a
+/// scheme.
 bool is_allowed_url(std::string_view url);
 
 /// Whether `url` names a host of its own: `http:` or `https:`.
 bool is_absolute_url(std::string_view url);
 
-/// The URL with every byte escaped that HTML attributes and XML cannot carry literally as a URL: controls, space,
+/// The URL with every byte escaped that HTML attributes and XML cannot carry literally as a URL: controls,
+/// space,
 /// `" < > \ ^ ` { | }` and bytes above ASCII. Existing %XX stay.
 std::string percent_encode(std::string_view url);
 
-/// How a page at site path `from` ("posts/x/") links to site path `to` ("tags/y/"), both without a leading slash:
-/// "../../tags/y/". A page's folder is what counts, so "posts/x/" and "posts/x/index.html" are the same place.
+/// How a page at site path `from` ("posts/x/") links to site path `to` ("tags/y/"), both without a leading
+/// slash:
+/// "../../tags/y/". A page's folder is what counts, so "posts/x/" and "posts/x/index.html" are the same
+/// place.
 std::string relative_url(std::string_view from, std::string_view to);
 
 }  // namespace pmsite

@@ -30,10 +30,7 @@ class Value {
   /// One of: null, bool, whole number, number, text, list, object.
   const auto& data() const { return data_; }
 
-  template <class T>
-  const T* get_if() const {
-    return std::get_if<T>(&data_);
-  }
+  template <class T> const T* get_if() const { return std::get_if<T>(&data_); }
 
   /// The member `key` of an object; null where there is none.
   const Value* find(std::string_view key) const {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
-#include <string>
-#include <utility>
-
 #include "base/diagnostic.hpp"
 #include "model/content.hpp"
 #include "model/profile.hpp"
+
+#include <span>
+#include <string>
+#include <utility>
 
 namespace pmsite {
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/checker.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 #include "base/parallel.hpp"
 #include "base/source.hpp"
 #include "check/check.hpp"
@@ -13,11 +9,16 @@
 #include "engine/yaml.hpp"
 #include "read/reading_rules.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace pmsite {
 namespace {
 
 std::array<std::span<const Check>, 6> all_checks() {
-  return {fact_checks(), section_checks(), timeline_checks(), component_checks(), review_checks(), site_checks()};
+  return {fact_checks(),      section_checks(), timeline_checks(),
+          component_checks(), review_checks(),  site_checks()};
 }
 
 const Profile& profile_of(const Postmortem& post, const SiteConfig& config) {
@@ -39,19 +40,21 @@ void check_post(const Postmortem& post, const Content& content, Diagnostics& dia
 
 void check_content(const Content& content, int jobs, Diagnostics& diagnostics) {
   std::vector<Diagnostics> found(content.posts.size());
-  parallel_for(content.posts.size(), jobs, [&](std::size_t i) { check_post(content.posts[i], content, found[i]); });
+  parallel_for(content.posts.size(), jobs,
+               [&](std::size_t i) { check_post(content.posts[i], content, found[i]); });
   for (auto& each : found) diagnostics.append(std::move(each));
 }
 
 std::vector<const Rule*> all_rules() {
   std::vector<const Rule*> rules = {
-      &kSourceEncoding,    &kSourceFile,         &yaml::kYamlSyntax,  &yaml::kYamlUnsupported, &yaml::kDuplicateKey,
-      &kMarkdownDepth,     &kTemplateSyntax,     &kTemplateName,      &kPostFileName,          &kFrontMatterMissing,
-      &kFrontMatterUnclosed, &kUnknownKey,       &kMissingKey,        &kFieldType,             &kFieldValue,
-      &kInstantFormat,     &kTimelineTime,       &kTimelineZone,      &kTimelineZoneSeason,    &kTimelineZoneMixed,
-      &kTimelineKind,      &kComponentState,     &kActionDetail,      &kRawHtml,               &kLinkScheme,
-      &kDiagramCaption,    &kDiagramSyntax,      &kDiagramAttribute,  &kDiagramLimit,          &kDiagramLayout,
-      &kAddressTaken,
+      &kSourceEncoding,     &kSourceFile,         &yaml::kYamlSyntax,    &yaml::kYamlUnsupported,
+      &yaml::kDuplicateKey, &kMarkdownDepth,      &kTemplateSyntax,      &kTemplateName,
+      &kPostFileName,       &kFrontMatterMissing, &kFrontMatterUnclosed, &kUnknownKey,
+      &kMissingKey,         &kFieldType,          &kFieldValue,          &kInstantFormat,
+      &kTimelineTime,       &kTimelineZone,       &kTimelineZoneSeason,  &kTimelineZoneMixed,
+      &kTimelineKind,       &kComponentState,     &kActionDetail,        &kRawHtml,
+      &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
+      &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "model/content.hpp"
+
+#include <vector>
 
 namespace pmsite {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
-
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "check/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 namespace pmsite {
 namespace {
@@ -33,8 +33,9 @@ void check_profile(const Subject& subject, const CheckReporter& report) {
 void check_interval(const Subject& subject, const CheckReporter& report) {
   const auto& [started, resolved] = std::pair(subject.post.started_at, subject.post.resolved_at);
   if (!started || !resolved || resolved->value.utc >= started->value.utc) return;
-  report(resolved->at, fmt::format("`resolved_at` is {} before `started_at`",
-                                   format_duration(started->value.utc - resolved->value.utc)),
+  report(resolved->at,
+         fmt::format("`resolved_at` is {} before `started_at`",
+                     format_duration(started->value.utc - resolved->value.utc)),
          "correct one of the two");
 }
 
@@ -55,15 +56,20 @@ void check_image(const Subject& subject, const CheckReporter& report) {
 }
 
 constexpr std::array kChecks = {
-    Check{{"severity-unknown", Level::error, "A severity outside the site's scale cannot be compared or sorted."},
+    Check{{"severity-unknown", Level::error,
+           "A severity outside the site's scale cannot be compared or sorted."},
           check_severity},
-    Check{{"profile-unknown", Level::error, "The profile says what a post must hold; an unknown one says nothing."},
+    Check{{"profile-unknown", Level::error,
+           "The profile says what a post must hold; an unknown one says nothing."},
           check_profile},
-    Check{{"interval-order", Level::error, "An incident that ends before it begins makes every duration wrong."},
+    Check{{"interval-order", Level::error,
+           "An incident that ends before it begins makes every duration wrong."},
           check_interval},
-    Check{{"name-without-address", Level::error, "Each service and tag has a page, and a page needs an address."},
+    Check{{"name-without-address", Level::error,
+           "Each service and tag has a page, and a page needs an address."},
           check_addresses},
-    Check{{"image-alt-missing", Level::error, "Readers who cannot see a picture need its words."}, check_image},
+    Check{{"image-alt-missing", Level::error, "Readers who cannot see a picture need its words."},
+          check_image},
 };
 
 }  // namespace

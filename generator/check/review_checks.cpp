@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
+#include "base/text.hpp"
+#include "check/check.hpp"
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "check/check.hpp"
+#include <algorithm>
+#include <array>
 
 namespace pmsite {
 namespace {
@@ -23,12 +23,14 @@ void check_review(const Subject& subject, const CheckReporter& report) {
   });
   if (approved) return;
   report(post.front_matter, "no peer has approved the post",
-         post.reviews.empty() ? "add `reviewers: [{name: ..., decision: approved, at: 2026-03-06}]`, or `status: in_review`"
-                              : "an approval must come from somebody who is not an author");
+         post.reviews.empty()
+             ? "add `reviewers: [{name: ..., decision: approved, at: 2026-03-06}]`, or `status: in_review`"
+             : "an approval must come from somebody who is not an author");
 }
 
 constexpr std::array kChecks = {
-    Check{{"review-missing", Level::error, "A second pair of eyes finds the blame, the gaps and the wrong numbers."},
+    Check{{"review-missing", Level::error,
+           "A second pair of eyes finds the blame, the gaps and the wrong numbers."},
           check_review},
 };
 

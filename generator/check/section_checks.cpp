@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "check/check.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include "base/text.hpp"
-#include "check/check.hpp"
 
 namespace pmsite {
 namespace {
@@ -16,13 +16,15 @@ namespace {
 Span top_of(const Postmortem& post) { return post.front_matter; }
 
 bool fills(const Postmortem& post, const ProfileSection& section) {
-  return std::all_of(section.roles.begin(), section.roles.end(), [&post](Role role) { return has_role(post, role); });
+  return std::all_of(section.roles.begin(), section.roles.end(),
+                     [&post](Role role) { return has_role(post, role); });
 }
 
 void report_absent(const Subject& subject, const CheckReporter& report, Need need) {
   for (const auto& section : subject.profile.sections)
     if (section.need == need && !fills(subject.post, section))
-      report(top_of(subject.post), fmt::format("profile `{}` wants a section `{}`", subject.profile.name, section.heading),
+      report(top_of(subject.post),
+             fmt::format("profile `{}` wants a section `{}`", subject.profile.name, section.heading),
              fmt::format("add `## {}`", section.heading));
 }
 
@@ -37,7 +39,8 @@ void check_empty(const Subject& subject, const CheckReporter& report) {
     const bool only_headings = std::all_of(section.blocks.begin(), section.blocks.end(),
                                            [](const Node& block) { return block.kind == NodeKind::heading; });
     if (is_known(section) && only_headings)
-      report(section.at, fmt::format("the section `{}` is empty", plain_text(section.heading)), "write it, or remove its heading");
+      report(section.at, fmt::format("the section `{}` is empty", plain_text(section.heading)),
+             "write it, or remove its heading");
   }
 }
 
@@ -46,7 +49,8 @@ void check_duplicate(const Subject& subject, const CheckReporter& report) {
     const Section* first = find_section(subject.post, role);
     for (const auto& section : subject.post.sections)
       if (first != nullptr && &section != first && section.has_role(role))
-        report(section.at, fmt::format("a second {} section; the first is on line {}", word(role), first->at.begin.line),
+        report(section.at,
+               fmt::format("a second {} section; the first is on line {}", word(role), first->at.begin.line),
                "join them, or give one another heading");
   }
 }
@@ -57,31 +61,40 @@ void check_order(const Subject& subject, const CheckReporter& report) {
     const Section* section = find_section(subject.post, wanted.roles.front());
     if (section == nullptr) continue;
     if (before != nullptr && section->at.begin < before->at.begin)
-      report(section->at, fmt::format("`{}` stands before `{}`", plain_text(section->heading), plain_text(before->heading)),
-             fmt::format("profile `{}` has them the other way round", subject.profile.name));
+      report(
+          section->at,
+          fmt::format("`{}` stands before `{}`", plain_text(section->heading), plain_text(before->heading)),
+          fmt::format("profile `{}` has them the other way round", subject.profile.name));
     before = section;
   }
 }
 
 void check_words(const Subject& subject, const CheckReporter& report) {
   const auto& [post, content, profile] = subject;
-  if (profile.most_words == 0 || (post.words >= profile.least_words && post.words <= profile.most_words)) return;
+  if (profile.most_words == 0 || (post.words >= profile.least_words && post.words <= profile.most_words))
+    return;
   const bool few = post.words < profile.least_words;
   const int distance = few ? profile.least_words - post.words : post.words - profile.most_words;
   report(top_of(post),
-         fmt::format("the body has {}; profile `{}` wants {} to {}", counted(static_cast<std::size_t>(post.words), "word"),
-                     profile.name, profile.least_words, profile.most_words),
+         fmt::format("the body has {}; profile `{}` wants {} to {}",
+                     counted(static_cast<std::size_t>(post.words), "word"), profile.name, profile.least_words,
+                     profile.most_words),
          fmt::format("{} {}", few ? "add" : "cut", counted(static_cast<std::size_t>(distance), "word")));
 }
 
 constexpr std::array kChecks = {
-    Check{{"section-missing", Level::error, "Readers come with fixed questions; each section answers one of them."},
+    Check{{"section-missing", Level::error,
+           "Readers come with fixed questions; each section answers one of them."},
           check_missing},
-    Check{{"section-empty", Level::error, "A heading without text promises an answer and gives none."}, check_empty},
-    Check{{"section-duplicate", Level::error, "Two timelines, or two summaries, leave the reader to guess which holds."},
+    Check{{"section-empty", Level::error, "A heading without text promises an answer and gives none."},
+          check_empty},
+    Check{{"section-duplicate", Level::error,
+           "Two timelines, or two summaries, leave the reader to guess which holds."},
           check_duplicate},
-    Check{{"section-order", Level::warning, "The same order in every post lets readers find their place."}, check_order},
-    Check{{"word-count", Level::error, "Too short leaves questions open; too long is not read."}, check_words},
+    Check{{"section-order", Level::warning, "The same order in every post lets readers find their place."},
+          check_order},
+    Check{{"word-count", Level::error, "Too short leaves questions open; too long is not read."},
+          check_words},
 };
 
 }  // namespace

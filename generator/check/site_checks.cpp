@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-#include <string_view>
-#include <vector>
-
-#include <fmt/format.h>
-
 #include "base/spelling.hpp"
 #include "base/url.hpp"
 #include "check/check.hpp"
 #include "model/content_path.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace pmsite {
 namespace {
@@ -41,7 +41,8 @@ void check_images(const Subject& subject, const CheckReporter& report) {
     if (!target) {
       report(node.at, fmt::format("`{}` is a picture of another site", node.url), "put a copy under assets/");
     } else if (!target->path.starts_with("assets/") || !exists(target->path)) {
-      report(node.at, fmt::format("there is no picture `{}` in assets/", node.url), "write its path as /assets/NAME");
+      report(node.at, fmt::format("there is no picture `{}` in assets/", node.url),
+             "write its path as /assets/NAME");
     }
   };
   walk(post.preamble, check_node);
@@ -49,10 +50,12 @@ void check_images(const Subject& subject, const CheckReporter& report) {
 }
 
 constexpr std::array kChecks = {
-    Check{{"image-file", Level::error, "A picture that is not in the site's own folder would be missing, or would tell "
-                                       "another server who reads the page."},
+    Check{{"image-file", Level::error,
+           "A picture that is not in the site's own folder would be missing, or would tell "
+           "another server who reads the page."},
           check_images},
-    Check{{"related-unknown", Level::error, "A link to a post that does not exist leads nowhere."}, check_related},
+    Check{{"related-unknown", Level::error, "A link to a post that does not exist leads nowhere."},
+          check_related},
 };
 
 }  // namespace

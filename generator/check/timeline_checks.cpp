@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <array>
+#include "base/time.hpp"
+#include "check/check.hpp"
 
 #include <fmt/format.h>
 
-#include "base/time.hpp"
-#include "check/check.hpp"
+#include <array>
 
 namespace pmsite {
 namespace {
@@ -14,14 +14,16 @@ void check_empty(const Subject& subject, const CheckReporter& report) {
   if (section == nullptr || section->blocks.empty()) return;
   for (const auto& block : section->blocks)
     if (block.kind == NodeKind::list) return;  // entries that could not be read have been reported one by one
-  report(section->at, "the timeline has no entries", "write one bullet an event: `- 14:05 UTC - what happened`");
+  report(section->at, "the timeline has no entries",
+         "write one bullet an event: `- 14:05 UTC - what happened`");
 }
 
 void check_order(const Subject& subject, const CheckReporter& report) {
   const auto& timeline = subject.post.timeline;
   for (std::size_t i = 1; i < timeline.size(); ++i)
     if (timeline[i].start.utc < timeline[i - 1].start.utc)
-      report(timeline[i].at, fmt::format("entry is earlier than the one on line {}", timeline[i - 1].at.begin.line),
+      report(timeline[i].at,
+             fmt::format("entry is earlier than the one on line {}", timeline[i - 1].at.begin.line),
              "sort the timeline, or correct the time");
 }
 
@@ -36,15 +38,19 @@ void check_misleading_path(const Subject& subject, const CheckReporter& report) 
   if (subject.profile.misleading_path != Need::required) return;
   if (post.no_misleading_path || first_of(post.timeline, EventKind::misled) != nullptr) return;
   const Section* section = find_section(post, Role::timeline);
-  report(section != nullptr ? section->at : post.front_matter, "no entry tells of a path that was followed and was wrong",
+  report(section != nullptr ? section->at : post.front_matter,
+         "no entry tells of a path that was followed and was wrong",
          "add an entry `**Misled**: ...`, or `misleading_paths: {none: why}` to the front matter");
 }
 
 constexpr std::array kChecks = {
-    Check{{"timeline-empty", Level::error, "Without entries there is no telling how the incident went."}, check_empty},
-    Check{{"timeline-order", Level::error, "Readers follow the timeline downwards; a jump back hides a mistake."},
+    Check{{"timeline-empty", Level::error, "Without entries there is no telling how the incident went."},
+          check_empty},
+    Check{{"timeline-order", Level::error,
+           "Readers follow the timeline downwards; a jump back hides a mistake."},
           check_order},
-    Check{{"timeline-range", Level::error, "Time spent is counted from ranges, and none can be negative."}, check_ranges},
+    Check{{"timeline-range", Level::error, "Time spent is counted from ranges, and none can be negative."},
+          check_ranges},
     Check{{"misleading-path-missing", Level::error,
            "What misled this team will mislead the next; saying so is the cheapest prevention there is."},
           check_misleading_path},

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/diagnostic_printer.hpp"
 
-#include <algorithm>
-#include <ostream>
-#include <set>
-#include <string_view>
-
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
 #include "read/content_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+#include <string_view>
 
 namespace pmsite {
 namespace {
@@ -34,7 +34,8 @@ std::string printable(std::string_view text) {
   while (!text.empty()) {
     const auto length = static_cast<std::size_t>(utf8_length(text));
     const auto sequence = text.substr(0, std::max<std::size_t>(length, 1));
-    const bool control = length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
+    const bool control =
+        length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
     // U+202A to U+202E and U+2066 to U+2069 turn the direction of the text around them.
     const bool turns = (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
                        (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
@@ -58,7 +59,8 @@ struct Excerpt {
 /// The bytes of characters `first` .. `first + count` of `text`.
 std::string_view characters(std::string_view text, int first, int count) {
   const auto skip = [&text](std::size_t from, int number) {
-    for (; number > 0 && from < text.size(); --number) from += static_cast<std::size_t>(std::max(1, utf8_length(text.substr(from))));
+    for (; number > 0 && from < text.size(); --number)
+      from += static_cast<std::size_t>(std::max(1, utf8_length(text.substr(from))));
     return from;
   };
   const auto begin = skip(0, first);
@@ -76,14 +78,16 @@ Excerpt excerpt_of(const Span& at, std::string_view line) {
   const auto& [begin, end] = at;
   const auto column = static_cast<std::size_t>(std::max(1, begin.column)) - 1;
   const auto prefix = line.substr(0, std::min(column, line.size()));
-  const auto last = end.line == begin.line ? static_cast<std::size_t>(std::max(end.column, begin.column)) - 1 : line.size();
+  const auto last =
+      end.line == begin.line ? static_cast<std::size_t>(std::max(end.column, begin.column)) - 1 : line.size();
   const auto marked = line.substr(prefix.size(), std::max(last, prefix.size()) - prefix.size());
   Excerpt excerpt{std::string(line), count_characters(prefix), std::max(1, count_characters(marked))};
   int shown_from = 0;
   // A long line is shown around the place; there is always room for a few words before it.
   if (excerpt.indent > kWidestExcerpt * 3 / 4) shown_from = excerpt.indent - kWidestExcerpt / 4;
   const bool cut = count_characters(line) - shown_from > kWidestExcerpt;
-  excerpt.text = (shown_from > 0 ? "…" : "") + std::string(characters(line, shown_from, kWidestExcerpt)) + (cut ? "…" : "");
+  excerpt.text = (shown_from > 0 ? "…" : "") + std::string(characters(line, shown_from, kWidestExcerpt)) +
+                 (cut ? "…" : "");
   excerpt.indent += (shown_from > 0 ? 1 : 0) - shown_from;
   excerpt.length = std::min(excerpt.length, std::max(1, kWidestExcerpt - excerpt.indent));
   for (char& c : excerpt.text)
@@ -95,7 +99,8 @@ Excerpt excerpt_of(const Span& at, std::string_view line) {
 
 Coloring coloring_of(const Options& options, const Environment& environment) {
   if (options.color == ColorChoice::always) return Coloring::colored;
-  const bool colored = options.color == ColorChoice::automatic && environment.error_is_terminal && !environment.no_color;
+  const bool colored =
+      options.color == ColorChoice::automatic && environment.error_is_terminal && !environment.no_color;
   return colored ? Coloring::colored : Coloring::plain;
 }
 
@@ -107,11 +112,16 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view lin
   const Excerpt excerpt = excerpt_of(at, line);
   const std::string number = std::to_string(diagnostic.at.begin.line);
   const std::string gutter(number.size(), ' ');
-  const int column = count_characters(line.substr(0, std::min(line.size(), static_cast<std::size_t>(std::max(1, at.begin.column)) - 1))) + 1;
+  const int column =
+      count_characters(
+          line.substr(0, std::min(line.size(), static_cast<std::size_t>(std::max(1, at.begin.column)) - 1))) +
+      1;
 
-  std::string text = fmt::format("{}{}[{}]{}: {}{}{}\n", level_color, is_error ? "error" : "warning", diagnostic.rule->id,
-                                 palette.reset, palette.strong, printable(diagnostic.message), palette.reset);
-  text += fmt::format("{}{}-->{} {}:{}:{}\n", gutter, palette.frame, palette.reset, printable(diagnostic.file), number, column);
+  std::string text =
+      fmt::format("{}{}[{}]{}: {}{}{}\n", level_color, is_error ? "error" : "warning", diagnostic.rule->id,
+                  palette.reset, palette.strong, printable(diagnostic.message), palette.reset);
+  text += fmt::format("{}{}-->{} {}:{}:{}\n", gutter, palette.frame, palette.reset,
+                      printable(diagnostic.file), number, column);
   if (!trim(line).empty()) {
     text += fmt::format("{} {}|{}\n", gutter, palette.frame, palette.reset);
     text += fmt::format("{}{} |{} {}\n", palette.frame, number, palette.reset, printable(excerpt.text));
@@ -120,7 +130,8 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view lin
                         std::string(static_cast<std::size_t>(excerpt.length), '^'), palette.reset);
   }
   if (!diagnostic.help.empty())
-    text += fmt::format("{} {}={} help: {}\n", gutter, palette.frame, palette.reset, printable(diagnostic.help));
+    text +=
+        fmt::format("{} {}={} help: {}\n", gutter, palette.frame, palette.reset, printable(diagnostic.help));
   return text;
 }
 
@@ -148,7 +159,8 @@ std::string count_diagnostics(const Diagnostics& diagnostics, std::size_t posts)
   const auto warnings = static_cast<std::size_t>(diagnostics.count(Level::warning));
   std::string text = errors > 0 ? counted(errors, "error") : "";
   if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "warning");
-  if (only_posts && posts >= files.size()) return fmt::format("{} in {} of {}", text, files.size(), counted(posts, "post"));
+  if (only_posts && posts >= files.size())
+    return fmt::format("{} in {} of {}", text, files.size(), counted(posts, "post"));
   return fmt::format("{} in {}", text, counted(files.size(), "file"));
 }
 

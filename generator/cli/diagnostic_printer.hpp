@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "cli/options.hpp"
+
 #include <filesystem>
 #include <iosfwd>
 #include <string>
-
-#include "base/diagnostic.hpp"
-#include "cli/options.hpp"
 
 namespace pmsite {
 
@@ -15,8 +15,8 @@ enum class Coloring { plain, colored };
 /// Whether diagnostics are printed in colour: as asked for, else on a terminal and not where NO_COLOR is set.
 Coloring coloring_of(const Options& options, const Environment& environment);
 
-/// One diagnostic for people: what, where, the line with the place underlined, and help. `line` is the text of the
-/// author's line.
+/// One diagnostic for people: what, where, the line with the place underlined, and help. `line` is the text
+/// of the author's line.
 std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view line, Coloring coloring);
 
 /// Prints all diagnostics, each with its line out of the file below `root`.

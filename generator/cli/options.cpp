@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "model/profile.hpp"
+#include "read/config_reader.hpp"
+#include "read/content_reader.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <sstream>
 #include <system_error>
 #include <utility>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
-#include "base/spelling.hpp"
-#include "base/text.hpp"
-#include "model/profile.hpp"
-#include "read/config_reader.hpp"
-#include "read/content_reader.hpp"
 
 namespace pmsite {
 namespace {
@@ -40,8 +40,10 @@ constexpr std::string_view kFooter =
     "folder is as it was.\n";
 
 void add_global_options(CLI::App& app, RawOptions& raw) {
-  app.add_option("-C", raw.root, "Root of the site (default: the nearest parent with pmsite.yaml)")->type_name("DIR");
-  app.add_option("--profile", raw.profile, "What a post must hold: alx, learning or sre (default: as configured)")
+  app.add_option("-C", raw.root, "Root of the site (default: the nearest parent with pmsite.yaml)")
+      ->type_name("DIR");
+  app.add_option("--profile", raw.profile,
+                 "What a post must hold: alx, learning or sre (default: as configured)")
       ->type_name("NAME");
   app.add_flag("--strict", raw.strict, "Warnings fail");
   app.add_flag("-q,--quiet", raw.quiet, "Print diagnostics and errors only");
@@ -52,12 +54,16 @@ void add_global_options(CLI::App& app, RawOptions& raw) {
 
 void add_build(CLI::App& app, RawOptions& raw) {
   CLI::App* build = app.add_subcommand("build", "Make the site");
-  build->add_option("-o,--output", raw.output, "Folder to write to (default: public below the root)")->type_name("DIR");
-  build->add_option("-u,--base-url", raw.base_url, "Address of the finished site, for feeds and the sitemap")->type_name("URL");
+  build->add_option("-o,--output", raw.output, "Folder to write to (default: public below the root)")
+      ->type_name("DIR");
+  build->add_option("-u,--base-url", raw.base_url, "Address of the finished site, for feeds and the sitemap")
+      ->type_name("URL");
   build->add_flag("--drafts", raw.with_drafts, "Include drafts and posts in review");
   build->add_flag("--future", raw.with_future, "Include posts whose date of publication is yet to come");
-  build->add_flag("--portable", raw.portable, "Links name index.html, so that the folder reads from a disk or a zip");
-  build->add_option("--now", raw.now, "Build as if it were this time (RFC 3339, or a date)")->type_name("TIME");
+  build->add_flag("--portable", raw.portable,
+                  "Links name index.html, so that the folder reads from a disk or a zip");
+  build->add_option("--now", raw.now, "Build as if it were this time (RFC 3339, or a date)")
+      ->type_name("TIME");
   build->add_option("-j,--jobs", raw.jobs, "Threads and layout processes (default: one a processor)")
       ->check(CLI::Range(1, kMostJobs))
       ->type_name("N");
@@ -109,11 +115,14 @@ class Interpreter {
     if (error.empty()) error = usage_error(message, help);
   }
 
-  fs::path absolute(const fs::path& path) const { return (environment_.working_folder / path).lexically_normal(); }
+  fs::path absolute(const fs::path& path) const {
+    return (environment_.working_folder / path).lexically_normal();
+  }
 
   void read_root() {
     options.root = raw_.root.empty() ? find_root(environment_.working_folder) : absolute(raw_.root);
-    if (!options.root.has_filename() && options.root.has_parent_path()) options.root = options.root.parent_path();
+    if (!options.root.has_filename() && options.root.has_parent_path())
+      options.root = options.root.parent_path();
     if (!fs::is_directory(options.root)) fail(fmt::format("`{}` is not a folder", raw_.root));
   }
 
@@ -135,13 +144,16 @@ class Interpreter {
     options.base_url = normalized_base_url(raw_.base_url);
     // A workflow may pass an empty address on; then the configuration's counts.
     if (!raw_.base_url.empty() && options.base_url.empty())
-      fail(fmt::format("`{}` is not an http or https address", raw_.base_url), "write it as https://host/path/");
+      fail(fmt::format("`{}` is not an http or https address", raw_.base_url),
+           "write it as https://host/path/");
     options.with_drafts = raw_.with_drafts;
     options.with_future = raw_.with_future;
     options.portable = raw_.portable;
     options.jobs = raw_.jobs == 0 ? environment_.processors : raw_.jobs;
     const auto now = raw_.now.empty() ? environment_.now : parse_now(raw_.now);
-    if (!now) fail(fmt::format("`{}` is neither a date nor a time", raw_.now), "write it as 2026-03-04 or 2026-03-04T10:12:00Z");
+    if (!now)
+      fail(fmt::format("`{}` is neither a date nor a time", raw_.now),
+           "write it as 2026-03-04 or 2026-03-04T10:12:00Z");
     options.now = now.value_or(environment_.now);
   }
 
@@ -182,7 +194,8 @@ ParsedCommandLine parse_failure(const CLI::ParseError& fault, const CLI::App& ap
 
 }  // namespace
 
-ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment) {
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments,
+                                     const Environment& environment) {
   CLI::App app("Turns postmortems written in Markdown into a blog", "pmsite");
   app.footer(std::string(kFooter));
   app.require_subcommand(1);
@@ -194,7 +207,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
   app.add_subcommand("version", "Print the version");
   app.set_version_flag("--version", [] { return std::string(); });
   try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
+    app.parse(
+        std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
   } catch (const CLI::CallForVersion&) {
     ParsedCommandLine parsed;
     parsed.verb = Verb::version;
@@ -211,7 +225,8 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
     parsed.exit_status = exit_status::kUsage;
     return parsed;
   }
-  const std::map<std::string_view, Verb> verbs = {{"build", Verb::build}, {"check", Verb::check}, {"version", Verb::version}};
+  const std::map<std::string_view, Verb> verbs = {
+      {"build", Verb::build}, {"check", Verb::check}, {"version", Verb::version}};
   parsed.verb = verbs.at(app.get_subcommands().front()->get_name());
   return parsed;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/time.hpp"
+#include "cli/program.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "base/time.hpp"
-#include "cli/program.hpp"
 
 namespace pmsite {
 
@@ -39,6 +39,7 @@ struct ParsedCommandLine {
   int exit_status = exit_status::kDone;
 };
 
-ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment);
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments,
+                                     const Environment& environment);
 
 }  // namespace pmsite

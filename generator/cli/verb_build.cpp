@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_build.hpp"
 
-#include <ostream>
-
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/output.hpp"
 #include "render/page.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
 
 namespace pmsite {
 namespace {
@@ -23,9 +23,10 @@ std::string size_text(std::size_t bytes) {
 std::string closing_line(const BuildReport& report, const Options& options, double seconds) {
   const std::string drafts =
       report.drafts_skipped == 0 ? "" : fmt::format(" ({} skipped)", counted(report.drafts_skipped, "draft"));
-  return fmt::format("Built {}{} into {}: {}, {}, {}, {} in {:.2f} s\n", counted(report.posts, "post"), drafts,
-                     options.output_name, counted(report.pages, "page"), counted(report.diagrams, "diagram"),
-                     counted(report.feeds, "feed"), size_text(report.bytes), seconds);
+  return fmt::format("Built {}{} into {}: {}, {}, {}, {} in {:.2f} s\n", counted(report.posts, "post"),
+                     drafts, options.output_name, counted(report.pages, "page"),
+                     counted(report.diagrams, "diagram"), counted(report.feeds, "feed"),
+                     size_text(report.bytes), seconds);
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ int run_build(const Options& options, const Environment& environment, std::ostre
   if (options.quiet) return exit_status::kDone;
   for (const auto& skipped : report->skipped) error << "Skipped " << skipped << "\n";
   if (!report->has_base_url)
-    error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to " << kLocalBaseUrl << "\n";
+    error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to "
+          << kLocalBaseUrl << "\n";
   error << closing_line(*report, options, environment.seconds_since_start());
   return exit_status::kDone;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_check.hpp"
 
-#include <algorithm>
-#include <ostream>
-
 #include "base/text.hpp"
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
 #include "render/theme.hpp"
+
+#include <algorithm>
+#include <ostream>
 
 namespace pmsite {
 namespace {
@@ -16,7 +16,8 @@ namespace {
 Diagnostics only_in(const std::vector<std::string>& files, const Diagnostics& diagnostics) {
   Diagnostics chosen;
   for (const auto& diagnostic : diagnostics.sorted())
-    if (files.empty() || std::find(files.begin(), files.end(), diagnostic.file) != files.end()) chosen.add(diagnostic);
+    if (files.empty() || std::find(files.begin(), files.end(), diagnostic.file) != files.end())
+      chosen.add(diagnostic);
   return chosen;
 }
 

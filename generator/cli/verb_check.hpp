@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <iosfwd>
-
 #include "cli/options.hpp"
+
+#include <iosfwd>
 
 namespace pmsite {
 

@@ -20,10 +20,10 @@ struct Architecture {
     std::string dependant, dependency;
     bool soft = false;
   };
-  std::string name;  ///< from the file name
-  std::string file;  ///< relative to the site root
-  std::string title; ///< the graph's label; the name where none is given
-  std::string dot;   ///< the text to draw
+  std::string name;   ///< from the file name
+  std::string file;   ///< relative to the site root
+  std::string title;  ///< the graph's label; the name where none is given
+  std::string dot;    ///< the text to draw
   std::vector<Component> components;
   std::vector<Dependency> dependencies;
 

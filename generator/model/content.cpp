@@ -6,8 +6,9 @@
 namespace pmsite {
 
 const Architecture* Content::find_architecture(std::string_view name) const {
-  const auto found = std::find_if(architectures.begin(), architectures.end(),
-                                  [name](const Architecture& architecture) { return architecture.name == name; });
+  const auto found =
+      std::find_if(architectures.begin(), architectures.end(),
+                   [name](const Architecture& architecture) { return architecture.name == name; });
   return found == architectures.end() ? nullptr : &*found;
 }
 

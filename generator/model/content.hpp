@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "model/architecture.hpp"
 #include "model/postmortem.hpp"
 #include "model/site_config.hpp"
+
+#include <string>
+#include <vector>
 
 namespace pmsite {
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "model/content_path.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "base/text.hpp"
 #include "base/url.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace pmsite {
 
 std::optional<ContentPath> content_path(std::string_view file, std::string_view url) {
-  if (!is_allowed_url(url) || is_absolute_url(url) || to_lower(url.substr(0, 7)) == "mailto:") return std::nullopt;
+  if (!is_allowed_url(url) || is_absolute_url(url) || to_lower(url.substr(0, 7)) == "mailto:")
+    return std::nullopt;
   const auto fragment_at = std::min(url.find_first_of("#?"), url.size());
   ContentPath target{{}, std::string(url.substr(fragment_at))};
   const auto written = url.substr(0, fragment_at);

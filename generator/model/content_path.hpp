@@ -14,8 +14,8 @@ struct ContentPath {
   std::string fragment;  ///< with its '#' or '?'
 };
 
-/// Resolves a link that an author wrote in `file`, as GitHub would: relative to the file, or to the site's folder where
-/// it begins with '/' or "assets/". None where the link names a host or leaves the folder.
+/// Resolves a link that an author wrote in `file`, as GitHub would: relative to the file, or to the site's
+/// folder where it begins with '/' or "assets/". None where the link names a host or leaves the folder.
 std::optional<ContentPath> content_path(std::string_view file, std::string_view url);
 
 }  // namespace pmsite

@@ -7,11 +7,16 @@ namespace {
 void append_plain_text(std::string& out, const Node& node) {
   switch (node.kind) {
     case NodeKind::text:
-    case NodeKind::code: out += node.literal; break;
+    case NodeKind::code:
+      out += node.literal;
+      break;
     case NodeKind::soft_break:
-    case NodeKind::line_break: out += ' '; break;
+    case NodeKind::line_break:
+      out += ' ';
+      break;
     case NodeKind::image:
-    case NodeKind::code_block: break;
+    case NodeKind::code_block:
+      break;
     default:
       for (const auto& child : node.children) append_plain_text(out, child);
       if (!is_inline(node.kind) && !out.empty() && out.back() != ' ') out += ' ';

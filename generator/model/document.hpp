@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+
 #include <string>
 #include <vector>
-
-#include "base/diagnostic.hpp"
 
 namespace pmsite {
 
@@ -42,24 +42,24 @@ enum class Alignment { none, left, center, right };
 /// One element of a Markdown text. Which fields carry meaning depends on `kind`.
 struct Node {
   NodeKind kind = NodeKind::paragraph;
-  Span at;                 ///< in the file; exact for blocks, for inlines the line is exact
-  std::string literal;     ///< text, code, raw HTML; the number of a footnote
-  std::string url;         ///< link, image
-  std::string title;       ///< link, image; the info string of a code block; the anchor of a heading
-  int level = 0;           ///< heading: 1-6; ordered list: first number; footnote reference: which use of it (from 1)
-  bool ordered = false;    ///< list
-  bool tight = false;      ///< list: items without paragraphs around their text
-  bool task = false;       ///< item: has a box
-  bool checked = false;    ///< item: the box is ticked
-  bool header = false;     ///< table row
+  Span at;              ///< in the file; exact for blocks, for inlines the line is exact
+  std::string literal;  ///< text, code, raw HTML; the number of a footnote
+  std::string url;      ///< link, image
+  std::string title;    ///< link, image; the info string of a code block; the anchor of a heading
+  int level = 0;  ///< heading: 1-6; ordered list: first number; footnote reference: which use of it (from 1)
+  bool ordered = false;                   ///< list
+  bool tight = false;                     ///< list: items without paragraphs around their text
+  bool task = false;                      ///< item: has a box
+  bool checked = false;                   ///< item: the box is ticked
+  bool header = false;                    ///< table row
   Alignment alignment = Alignment::none;  ///< table cell
   std::vector<Node> children;
 };
 
 using Nodes = std::vector<Node>;
 
-/// The text a reader sees, without markup: link texts and code are included, raw HTML and image texts are not.
-/// Breaks become spaces.
+/// The text a reader sees, without markup: link texts and code are included, raw HTML and image texts are
+/// not. Breaks become spaces.
 std::string plain_text(const Nodes& nodes);
 std::string plain_text(const Node& node);
 
@@ -67,8 +67,7 @@ std::string plain_text(const Node& node);
 bool is_inline(NodeKind kind);
 
 /// Calls `visit(node)` for every node in reading order, parents first.
-template <class Visit>
-void walk(const Nodes& nodes, const Visit& visit) {
+template <class Visit> void walk(const Nodes& nodes, const Visit& visit) {
   for (const auto& node : nodes) {
     visit(node);
     walk(node.children, visit);

@@ -7,7 +7,8 @@
 
 namespace pmsite {
 
-/// Attributes set on one element, sorted by name; defaults declared for all (`node [shape=box]`) are included.
+/// Attributes set on one element, sorted by name; defaults declared for all (`node [shape=box]`) are
+/// included.
 using Attributes = std::vector<std::pair<std::string, std::string>>;
 
 /// What a DOT text says, before anything is drawn.

@@ -10,7 +10,9 @@ OptionalTime time_of(const std::optional<Located<Instant>>& instant) {
   return instant ? OptionalTime(instant->value.utc) : std::nullopt;
 }
 
-OptionalTime time_of(const TimelineEntry* entry) { return entry ? OptionalTime(entry->start.utc) : std::nullopt; }
+OptionalTime time_of(const TimelineEntry* entry) {
+  return entry ? OptionalTime(entry->start.utc) : std::nullopt;
+}
 
 std::optional<std::chrono::seconds> between(OptionalTime from, OptionalTime to) {
   if (!from || !to) return std::nullopt;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/postmortem.hpp"
 
-#include <algorithm>
-
 #include "base/source.hpp"
+
+#include <algorithm>
 
 namespace pmsite {
 namespace {
@@ -62,9 +62,8 @@ std::string summary_text(const Postmortem& post) {
   if (!post.summary.value.empty()) return post.summary.value;
   const Section* section = find_section(post, Role::summary);
   if (section == nullptr) return {};
-  const auto paragraph = std::find_if(section->blocks.begin(), section->blocks.end(), [](const Node& block) {
-    return block.kind == NodeKind::paragraph;
-  });
+  const auto paragraph = std::find_if(section->blocks.begin(), section->blocks.end(),
+                                      [](const Node& block) { return block.kind == NodeKind::paragraph; });
   return paragraph == section->blocks.end() ? std::string() : shorten(plain_text(*paragraph));
 }
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/time.hpp"
 #include "model/document.hpp"
@@ -12,15 +8,19 @@
 #include "model/timeline.hpp"
 #include "model/vocabulary.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace pmsite {
 
-// A postmortem as its author wrote it. What can be computed from it (durations, milestones, counts) is a function,
-// never a field.
+// A postmortem as its author wrote it. What can be computed from it (durations, milestones, counts) is a
+// function, never a field.
 
 /// The share of users that were affected. All empty: not stated.
 struct UsersShare {
-  std::optional<double> low, high;   ///< percent; equal for a single number
-  std::string unknown_reason;        ///< why nobody knows
+  std::optional<double> low, high;  ///< percent; equal for a single number
+  std::string unknown_reason;       ///< why nobody knows
 };
 
 struct Impact {
@@ -80,17 +80,17 @@ struct Section {
   Span at;  ///< of the heading
   int level = 2;
   Nodes heading;
-  std::string anchor;               ///< unique in the post
-  std::vector<Role> roles;          ///< never empty; {other} where no role is recognised
-  std::vector<Role> roles_inside;   ///< of its sub-headings
-  Nodes blocks;                     ///< everything below the heading
+  std::string anchor;              ///< unique in the post
+  std::vector<Role> roles;         ///< never empty; {other} where no role is recognised
+  std::vector<Role> roles_inside;  ///< of its sub-headings
+  Nodes blocks;                    ///< everything below the heading
 
   bool has_role(Role role) const;
 };
 
 /// A picture the author draws in the body.
 struct Diagram {
-  Span at;           ///< of the first line of the DOT text
+  Span at;  ///< of the first line of the DOT text
   std::string dot;
   std::string caption;
   std::string engine;  ///< "dot" or "neato"
@@ -150,8 +150,8 @@ Instant publication_time(const Postmortem& post);
 /// When the post last changed for readers: the latest of publication, `updated_at` and corrections.
 Instant update_time(const Postmortem& post);
 
-/// The short text for lists and feeds: `summary`, else the first paragraph of the summary section, cut at a sentence
-/// end near 300 characters.
+/// The short text for lists and feeds: `summary`, else the first paragraph of the summary section, cut at a
+/// sentence end near 300 characters.
 std::string summary_text(const Postmortem& post);
 
 }  // namespace pmsite

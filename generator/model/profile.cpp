@@ -32,14 +32,10 @@ constexpr std::array kLearningSections = {
     ProfileSection{"Lessons learned", kLessons},
 };
 constexpr std::array kSreSections = {
-    ProfileSection{"Summary", kSummary},
-    ProfileSection{"Impact", kImpact},
-    ProfileSection{"Timeline", kTimeline},
-    ProfileSection{"Root causes", kCause},
-    ProfileSection{"Resolution", kResolution},
-    ProfileSection{"Detection", kDetection},
-    ProfileSection{"Action items", kMeasures},
-    ProfileSection{"Lessons learned", kLessons},
+    ProfileSection{"Summary", kSummary},       ProfileSection{"Impact", kImpact},
+    ProfileSection{"Timeline", kTimeline},     ProfileSection{"Root causes", kCause},
+    ProfileSection{"Resolution", kResolution}, ProfileSection{"Detection", kDetection},
+    ProfileSection{"Action items", kMeasures}, ProfileSection{"Lessons learned", kLessons},
 };
 
 constexpr std::array kProfiles = {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/vocabulary.hpp"
+
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "model/vocabulary.hpp"
 
 namespace pmsite {
 
@@ -13,7 +13,7 @@ enum class Need { optional, advised, required };
 
 /// One section of a profile, in the order in which a post should have it.
 struct ProfileSection {
-  std::string_view heading;  ///< how `pmsite new` writes it
+  std::string_view heading;     ///< how `pmsite new` writes it
   std::span<const Role> roles;  ///< what a post must have; one heading may fill several
   Need need = Need::required;
 };

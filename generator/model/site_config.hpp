@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/profile.hpp"
+
 #include <string>
 #include <vector>
-
-#include "model/profile.hpp"
 
 namespace pmsite {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/time.hpp"
 #include "model/document.hpp"
 #include "model/vocabulary.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace pmsite {
 
@@ -27,7 +27,8 @@ struct TimelineEntry {
   std::optional<Instant> end;  ///< for a range
   std::string zone;            ///< as written or inherited: "CET"
   EventKind kind = EventKind::note;
-  Nodes text;     ///< inlines after the time, without the kind word and the states; may begin with ":" or a blank
+  Nodes
+      text;  ///< inlines after the time, without the kind word and the states; may begin with ":" or a blank
   Nodes details;  ///< further blocks of the bullet
   std::vector<StateChange> states;
 };
@@ -40,8 +41,8 @@ const TimelineEntry* first_of(const Timeline& timeline, EventKind kind);
 /// The last entry of a kind, or null.
 const TimelineEntry* last_of(const Timeline& timeline, EventKind kind);
 
-/// The state of each component that the timeline names, after its entries 0 .. `last` (inclusive), in the order in
-/// which the components are first named.
+/// The state of each component that the timeline names, after its entries 0 .. `last` (inclusive), in the
+/// order in which the components are first named.
 std::vector<StateChange> states_after(const Timeline& timeline, std::size_t last);
 
 /// Minutes spent on paths that led nowhere: the length of all `Misled` ranges.

@@ -20,10 +20,14 @@ constexpr std::array<std::string_view, size> only_words(const std::array<Term, s
 }
 
 constexpr std::array kDetections = {
-    Term{"monitoring_alert", "a monitoring alert"}, Term{"engineer", "an engineer"},
-    Term{"customer", "customers"},                  Term{"partner", "a partner"},
-    Term{"automated_test", "an automated test"},    Term{"audit", "an audit"},
-    Term{"researcher", "a researcher"},             Term{"unknown", "unknown"},
+    Term{"monitoring_alert", "a monitoring alert"},
+    Term{"engineer", "an engineer"},
+    Term{"customer", "customers"},
+    Term{"partner", "a partner"},
+    Term{"automated_test", "an automated test"},
+    Term{"audit", "an audit"},
+    Term{"researcher", "a researcher"},
+    Term{"unknown", "unknown"},
 };
 constexpr std::array kCauseCategories = {
     Term{"software_bug", "Software bug"},
@@ -63,7 +67,7 @@ constexpr std::array kEventKinds = {
     Term{"verified", "Verified"},
 };
 constexpr std::array kRelations = {
-    Term{"recurrence_of", "Recurrence of"}, Term{"same_cause", "Same cause as"},
+    Term{"recurrence_of", "Recurrence of"},      Term{"same_cause", "Same cause as"},
     Term{"same_component", "Same component as"}, Term{"caused_by", "Caused by"},
     Term{"duplicate_of", "Duplicate of"},
 };
@@ -75,11 +79,13 @@ constexpr auto kEventKindWords = only_words(kEventKinds);
 constexpr auto kRelationWords = only_words(kRelations);
 constexpr std::array<std::string_view, 3> kPostStatusWords = {"draft", "in_review", "published"};
 constexpr std::array<std::string_view, 2> kReviewDecisionWords = {"approved", "changes_requested"};
-constexpr std::array<std::string_view, 5> kComponentStateWords = {"ok", "degraded", "down", "maintenance", "unknown"};
-constexpr std::array<std::string_view, 5> kActionTypeWords = {"prevent", "mitigate", "detect", "process", "repair"};
+constexpr std::array<std::string_view, 5> kComponentStateWords = {"ok", "degraded", "down", "maintenance",
+                                                                  "unknown"};
+constexpr std::array<std::string_view, 5> kActionTypeWords = {"prevent", "mitigate", "detect", "process",
+                                                              "repair"};
 constexpr std::array<std::string_view, 3> kActionStateWords = {"open", "done", "dropped"};
-constexpr std::array<std::string_view, 9> kRoleWords = {"summary",    "impact",    "timeline", "cause", "resolution",
-                                                        "detection", "measures", "lessons",  "other"};
+constexpr std::array<std::string_view, 9> kRoleWords = {
+    "summary", "impact", "timeline", "cause", "resolution", "detection", "measures", "lessons", "other"};
 
 template <class Enum, std::size_t size>
 std::string_view label_of(const std::array<Term, size>& terms, Enum value) {

@@ -8,10 +8,19 @@
 
 namespace pmsite {
 
-// The closed lists of words that a postmortem may use, as `format.md` defines them. Each list has its order here and
-// its words in vocabulary.cpp; nothing else in the program spells them.
+// The closed lists of words that a postmortem may use, as `format.md` defines them. Each list has its order
+// here and its words in vocabulary.cpp; nothing else in the program spells them.
 
-enum class Detection { monitoring_alert, engineer, customer, partner, automated_test, audit, researcher, unknown };
+enum class Detection {
+  monitoring_alert,
+  engineer,
+  customer,
+  partner,
+  automated_test,
+  audit,
+  researcher,
+  unknown
+};
 
 /// "Human error" is not among the causes, on purpose: it ends an investigation where it should begin.
 enum class CauseCategory {
@@ -62,18 +71,15 @@ enum class ActionState { open, done, dropped };
 enum class Role { summary, impact, timeline, cause, resolution, detection, measures, lessons, other };
 
 /// The words of a list, in the order of its enumerators.
-template <class Enum>
-std::span<const std::string_view> words();
+template <class Enum> std::span<const std::string_view> words();
 
 /// The word of one enumerator: "config_change".
-template <class Enum>
-std::string_view word(Enum value) {
+template <class Enum> std::string_view word(Enum value) {
   return words<Enum>()[static_cast<std::size_t>(value)];
 }
 
 /// The enumerator whose word is exactly `text`, or none.
-template <class Enum>
-std::optional<Enum> parse_word(std::string_view text) {
+template <class Enum> std::optional<Enum> parse_word(std::string_view text) {
   const auto list = words<Enum>();
   for (std::size_t i = 0; i < list.size(); ++i)
     if (list[i] == text) return static_cast<Enum>(i);
@@ -81,8 +87,7 @@ std::optional<Enum> parse_word(std::string_view text) {
 }
 
 /// The words of a list as candidates for a suggestion.
-template <class Enum>
-std::vector<std::string_view> candidates() {
+template <class Enum> std::vector<std::string_view> candidates() {
   const auto list = words<Enum>();
   return {list.begin(), list.end()};
 }

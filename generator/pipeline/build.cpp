@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/build.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "check/checker.hpp"
 #include "pipeline/drawing.hpp"
 #include "pipeline/output.hpp"
@@ -12,6 +9,9 @@
 #include "render/theme.hpp"
 #include "site/addresses.hpp"
 #include "site/site.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -41,13 +41,14 @@ BuildReport report_of(const Site& site, const Pictures& pictures, const std::vec
 }  // namespace
 
 Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diagnostics) {
-  auto content = read_content({options.root, options.further_files, options.jobs}, diagnostics);  // files → facts
+  auto content =
+      read_content({options.root, options.further_files, options.jobs}, diagnostics);  // files → facts
   if (!content) return content.error();
   if (!options.profile.empty()) content->config.profile = options.profile;
 
-  check_content(*content, options.jobs, diagnostics);                           // facts → diagnostics
+  check_content(*content, options.jobs, diagnostics);  // facts → diagnostics
   check_addresses(*content, diagnostics);
-  Pictures pictures = draw_pictures(*content, options.jobs, diagnostics);       // DOT → SVG templates
+  Pictures pictures = draw_pictures(*content, options.jobs, diagnostics);  // DOT → SVG templates
   return CheckedContent{*std::move(content), std::move(pictures)};
 }
 
@@ -63,8 +64,8 @@ Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnos
   if (stops(diagnostics, options)) return stopped;  // never publish a site that is known to be wrong
 
   const Site site = assemble_site(content, {options.base_url, options.with_drafts, options.with_future,
-                                            options.portable, options.now});                    // facts → order
-  auto files = render_site(site, *theme, pictures, options.jobs, diagnostics);                  // order → bytes
+                                            options.portable, options.now});    // facts → order
+  auto files = render_site(site, *theme, pictures, options.jobs, diagnostics);  // order → bytes
   if (stops(diagnostics, options)) return stopped;
   if (const auto added = add_assets(options.root, content.assets, files); !added) return added.error();
 

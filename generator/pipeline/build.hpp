@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "model/content.hpp"
 #include "render/pictures.hpp"
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace pmsite {
 
 struct BuildOptions {
-  std::filesystem::path root;    ///< of the site
+  std::filesystem::path root;  ///< of the site
   std::filesystem::path output;
-  std::string profile;           ///< instead of the configuration's; empty: as configured
-  std::string base_url;          ///< the same
+  std::string profile;   ///< instead of the configuration's; empty: as configured
+  std::string base_url;  ///< the same
   bool with_drafts = false;
   bool with_future = false;
   bool portable = false;
-  bool strict = false;           ///< warnings stop the build
+  bool strict = false;  ///< warnings stop the build
   UtcTime now;
   int jobs = 1;
 };
 
 /// What a build did, for its closing line.
 struct BuildReport {
-  bool published = false;        ///< false: the content has errors, and the output is as it was
+  bool published = false;  ///< false: the content has errors, and the output is as it was
   std::size_t posts_read = 0;
   std::size_t posts = 0;
   std::vector<std::string> skipped;  ///< "content/posts/x.md: a draft"

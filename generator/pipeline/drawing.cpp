@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/drawing.hpp"
 
-#include <string>
-#include <vector>
-
 #include "engine/layout_worker.hpp"
 #include "read/diagrams.hpp"
 #include "read/reading_rules.hpp"
+
+#include <string>
+#include <vector>
 
 namespace pmsite {
 namespace {

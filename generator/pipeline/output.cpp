@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/output.hpp"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <map>
-#include <set>
-#include <system_error>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "engine/hash.hpp"
 #include "read/content_reader.hpp"
 #include "site/routes.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <map>
+#include <set>
+#include <signal.h>
+#include <stdio.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -61,7 +60,8 @@ class Stage {
 void remove_dead_stages(const fs::path& output) {
   const std::string prefix = stage_prefix(output);
   std::error_code code;
-  for (fs::directory_iterator entry(output.parent_path(), code), end; !code && entry != end; entry.increment(code)) {
+  for (fs::directory_iterator entry(output.parent_path(), code), end; !code && entry != end;
+       entry.increment(code)) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(prefix)) continue;
     const int process = parse_digits(name.substr(prefix.size()));
@@ -101,8 +101,10 @@ Result<Done> write_into(const fs::path& folder, const std::string& path, std::st
   return write_file(target, bytes);
 }
 
-/// Whether an old file is one that this program wrote and nobody changed: it goes when it is not written again.
-bool is_ours(const fs::path& path, const std::string& name, const std::map<std::string, std::string>& manifest) {
+/// Whether an old file is one that this program wrote and nobody changed: it goes when it is not written
+/// again.
+bool is_ours(const fs::path& path, const std::string& name,
+             const std::map<std::string, std::string>& manifest) {
   const auto entry = manifest.find(name);
   if (entry == manifest.end()) return name == kManifestFile;
   const auto bytes = read_file(path, name, kLargestAsset);
@@ -113,7 +115,8 @@ bool is_ours(const fs::path& path, const std::string& name, const std::map<std::
 Result<Done> carry_over(const fs::path& output, const fs::path& stage) {
   const auto manifest = read_manifest(output);
   std::error_code code;
-  for (fs::recursive_directory_iterator entry(output, code), end; !code && entry != end; entry.increment(code)) {
+  for (fs::recursive_directory_iterator entry(output, code), end; !code && entry != end;
+       entry.increment(code)) {
     const fs::path target = stage / entry->path().lexically_relative(output);
     const std::string name = entry->path().lexically_relative(output).generic_string();
     std::error_code copied;
@@ -151,7 +154,9 @@ Result<Done> exchange(const fs::path& stage, const fs::path& output) {
 }  // namespace
 
 std::optional<std::string> refuse_output(const fs::path& root, const fs::path& output) {
-  const auto refuse = [&output](std::string_view reason) { return fmt::format("`{}` {}", output.string(), reason); };
+  const auto refuse = [&output](std::string_view reason) {
+    return fmt::format("`{}` {}", output.string(), reason);
+  };
   const auto status = fs::symlink_status(output);
   if (fs::is_symlink(status)) return refuse("is a link; name the folder itself");
   if (fs::exists(status) && !fs::is_directory(status)) return refuse("is not a folder");
@@ -159,15 +164,18 @@ std::optional<std::string> refuse_output(const fs::path& root, const fs::path& o
   const fs::path target = fs::weakly_canonical(output, code), site = fs::weakly_canonical(root, code);
   if (target == site || is_inside(site, target)) return refuse("holds the site's own sources");
   for (const auto folder : {"content", "assets", "themes"})
-    if (target == site / folder || is_inside(target, site / folder)) return refuse("lies among the site's own sources");
+    if (target == site / folder || is_inside(target, site / folder))
+      return refuse("lies among the site's own sources");
   if (!fs::exists(status) || fs::is_empty(output, code)) return std::nullopt;
   if (fs::exists(output / kManifestFile)) return std::nullopt;
   return refuse("has files in it that pmsite did not make; empty it or choose another folder");
 }
 
-Result<Done> add_assets(const fs::path& root, const std::vector<std::string>& assets, std::vector<OutputFile>& files) {
+Result<Done> add_assets(const fs::path& root, const std::vector<std::string>& assets,
+                        std::vector<OutputFile>& files) {
   for (const auto& asset : assets) {
-    auto bytes = read_file(root / kAssetsFolder / asset, std::string(kAssetsFolder) + "/" + asset, kLargestAsset);
+    auto bytes =
+        read_file(root / kAssetsFolder / asset, std::string(kAssetsFolder) + "/" + asset, kLargestAsset);
     if (!bytes) return bytes.error();
     files.push_back({asset_route(asset), *std::move(bytes)});
   }
@@ -184,7 +192,8 @@ Result<Done> write_output(const std::vector<OutputFile>& files, const fs::path& 
   const Stage stage(output.parent_path() / (stage_prefix(output) + std::to_string(::getpid())));
   std::set<fs::path> folders;
   for (const auto& file : files)
-    if (const auto written = write_into(stage.path(), file.path, file.bytes, folders); !written) return written.error();
+    if (const auto written = write_into(stage.path(), file.path, file.bytes, folders); !written)
+      return written.error();
   const std::string manifest = manifest_of(files);
   if (const auto written = write_into(stage.path(), std::string(kManifestFile), manifest, folders); !written)
     return written.error();

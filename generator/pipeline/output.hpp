@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.hpp"
+#include "render/theme.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
-#include "render/theme.hpp"
-
 namespace pmsite {
 
-/// The list of files that pmsite wrote, inside the output folder: one line a file, its fingerprint and its path.
+/// The list of files that pmsite wrote, inside the output folder: one line a file, its fingerprint and its
+/// path.
 inline constexpr std::string_view kManifestFile = ".pmsite-manifest";
 
-/// Why a folder may not be written to; none if it may. Refused are the site's own folder and its parents, the folders
-/// with content, a file, a link, and a folder with files in it that pmsite did not make.
-std::optional<std::string> refuse_output(const std::filesystem::path& root, const std::filesystem::path& output);
+/// Why a folder may not be written to; none if it may. Refused are the site's own folder and its parents, the
+/// folders with content, a file, a link, and a folder with files in it that pmsite did not make.
+std::optional<std::string> refuse_output(const std::filesystem::path& root,
+                                         const std::filesystem::path& output);
 
 /// Adds the authors' assets, byte for byte.
 Result<Done> add_assets(const std::filesystem::path& root, const std::vector<std::string>& assets,
                         std::vector<OutputFile>& files);
 
-/// Puts the files into the output folder all at once: they are staged beside it and exchanged with it, so a reader sees
-/// the old site or the new one. Files of the old output that pmsite did not write, or that were changed since, stay.
-/// After an error the output is as it was.
+/// Puts the files into the output folder all at once: they are staged beside it and exchanged with it, so a
+/// reader sees the old site or the new one. Files of the old output that pmsite did not write, or that were
+/// changed since, stay. After an error the output is as it was.
 Result<Done> write_output(const std::vector<OutputFile>& files, const std::filesystem::path& output);
 
 }  // namespace pmsite

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "read/action_items.hpp"
 
-#include <algorithm>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "read/reading_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -19,7 +19,8 @@ bool is_ticket(std::string_view text) {
   const auto hyphen = text.rfind('-');
   if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == text.size()) return false;
   const auto key = text.substr(0, hyphen), number = text.substr(hyphen + 1);
-  return std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; }) &&
+  return std::all_of(key.begin(), key.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; }) &&
          is_letter(key[0]) && std::all_of(number.begin(), number.end(), is_digit);
 }
 
@@ -64,14 +65,18 @@ class DetailReader {
 
   std::optional<Date> read_date(std::string_view text) {
     const auto date = parse_date(text);
-    if (!date) reporter_.report(kActionDetail, place_of(text), fmt::format("`{}` is not a date", text), "write it as YYYY-MM-DD");
+    if (!date)
+      reporter_.report(kActionDetail, place_of(text), fmt::format("`{}` is not a date", text),
+                       "write it as YYYY-MM-DD");
     return date;
   }
 
   void report_unknown(std::string_view detail) {
     const auto suggestion = did_you_mean(detail, known_words());
-    reporter_.report(kActionDetail, place_of(detail), fmt::format("`{}` says nothing about an action", detail),
-                     suggestion.empty() ? "use a type, @owner, `due` or `done` with a date, `dropped`, a URL or a ticket" : suggestion);
+    reporter_.report(
+        kActionDetail, place_of(detail), fmt::format("`{}` says nothing about an action", detail),
+        suggestion.empty() ? "use a type, @owner, `due` or `done` with a date, `dropped`, a URL or a ticket"
+                           : suggestion);
   }
 
   Span place_of(std::string_view words) const { return source_.find(words, item_.at.begin.line, last_line_); }
@@ -82,12 +87,14 @@ class DetailReader {
   const FileReporter& reporter_;
 };
 
-/// Whether a parenthesis speaks about the action rather than being part of the sentence: one of its pieces is a detail.
+/// Whether a parenthesis speaks about the action rather than being part of the sentence: one of its pieces is
+/// a detail.
 bool holds_details(std::string_view inside) {
   for (auto piece : split(inside, ',')) {
     piece = trim(piece);
-    if (piece.starts_with('@') || piece.starts_with("due ") || piece.starts_with("done ") || piece == "dropped" ||
-        parse_word<ActionType>(piece) || is_ticket(piece) || (is_absolute_url(piece) && piece.find(' ') == piece.npos))
+    if (piece.starts_with('@') || piece.starts_with("due ") || piece.starts_with("done ") ||
+        piece == "dropped" || parse_word<ActionType>(piece) || is_ticket(piece) ||
+        (is_absolute_url(piece) && piece.find(' ') == piece.npos))
       return true;
   }
   // A single misspelt word: "(prevnt)".
@@ -101,11 +108,13 @@ std::string take_details(Nodes& inlines) {
   std::string text;
   for (std::size_t first = inlines.size(); first-- > 0;) {
     text = plain_text(inlines[first]) + text;
-    const auto open = inlines[first].kind == NodeKind::text ? inlines[first].literal.rfind('(') : std::string::npos;
+    const auto open =
+        inlines[first].kind == NodeKind::text ? inlines[first].literal.rfind('(') : std::string::npos;
     if (open == std::string::npos) continue;
     const std::string tail(trim(std::string_view(text).substr(open)));
     const auto close = tail.rfind(')');
-    const bool at_the_end = close != std::string::npos && tail.find_first_not_of(" .", close + 1) == std::string::npos;
+    const bool at_the_end =
+        close != std::string::npos && tail.find_first_not_of(" .", close + 1) == std::string::npos;
     const std::string inside = at_the_end ? tail.substr(1, close - 1) : std::string();
     if (!at_the_end || !holds_details(inside)) return {};
     std::string& literal = inlines[first].literal;
@@ -117,13 +126,15 @@ std::string take_details(Nodes& inlines) {
   return {};
 }
 
-void collect(const Nodes& blocks, const SourceText& source, const FileReporter& reporter, std::vector<ActionItem>& items) {
+void collect(const Nodes& blocks, const SourceText& source, const FileReporter& reporter,
+             std::vector<ActionItem>& items) {
   for (const auto& block : blocks) {
     if (block.kind == NodeKind::item && block.task) {
       ActionItem item;
       item.at = span_on_line(block.at.begin.line, block.at.begin.column, 5);
       item.state = block.checked ? ActionState::done : ActionState::open;
-      if (!block.children.empty() && block.children[0].kind == NodeKind::paragraph) item.text = block.children[0].children;
+      if (!block.children.empty() && block.children[0].kind == NodeKind::paragraph)
+        item.text = block.children[0].children;
       DetailReader(item, block.at.end.line, source, reporter).read(take_details(item.text));
       items.push_back(std::move(item));
     }

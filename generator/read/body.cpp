@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "read/body.hpp"
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "read/reading_rules.hpp"
+
+#include <fmt/format.h>
 
 namespace pmsite {
 namespace {
 
 void append_prose(std::string& out, const Node& node) {
   switch (node.kind) {
-    case NodeKind::text: out += node.literal; return;
+    case NodeKind::text:
+      out += node.literal;
+      return;
     case NodeKind::soft_break:
-    case NodeKind::line_break: out += ' '; return;
+    case NodeKind::line_break:
+      out += ' ';
+      return;
     case NodeKind::code:
     case NodeKind::code_block:
-    case NodeKind::image: return;
+    case NodeKind::image:
+      return;
     case NodeKind::link:
       // An address that stands for itself is not prose.
       if (node.url.ends_with(plain_text(node))) return;
       break;
-    default: break;
+    default:
+      break;
   }
   for (const auto& child : node.children) append_prose(out, child);
   if (!is_inline(node.kind)) out += ' ';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "read/config_reader.hpp"
 
-#include <fmt/format.h>
-
 #include "base/source.hpp"
 #include "base/url.hpp"
 #include "engine/yaml.hpp"
 #include "read/fields.hpp"
+
+#include <fmt/format.h>
 
 namespace pmsite {
 namespace {
@@ -17,7 +17,8 @@ void read_theme(const FieldReader& fields, const yaml::Entry& entry, SiteConfig&
   if (is_slug(name.value)) {
     config.theme = name.value;
   } else if (!name.value.empty()) {
-    fields.report(kFieldValue, name.at, fmt::format("`{}` cannot be the name of a folder under themes/", name.value),
+    fields.report(kFieldValue, name.at,
+                  fmt::format("`{}` cannot be the name of a folder under themes/", name.value),
                   "use lower-case letters, digits and hyphens");
   }
 }
@@ -57,12 +58,14 @@ SiteConfig read_config(const std::string& file, std::string_view bytes, Diagnost
   const FieldReader fields(reporter);
   fields.refuse_unknown(*map, config_keys());
   if (const auto* title = map->find("title")) config.title = fields.text(*title).value;
-  if (const auto* description = map->find("description")) config.description = fields.text(*description).value;
+  if (const auto* description = map->find("description"))
+    config.description = fields.text(*description).value;
   if (const auto* url = map->find("base_url")) {
     const auto written = fields.url(*url);
     config.base_url = normalized_base_url(written.value);
     if (config.base_url.empty() && !written.value.empty())
-      fields.report(kFieldValue, written.at, fmt::format("`{}` holds more than a host and a path", written.value));
+      fields.report(kFieldValue, written.at,
+                    fmt::format("`{}` holds more than a host and a path", written.value));
   }
   if (const auto* profile = map->find("profile")) read_profile(fields, *profile, config);
   if (const auto* theme = map->find("theme")) read_theme(fields, *theme, config);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "model/content.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace pmsite {
 
@@ -22,13 +22,13 @@ inline constexpr std::size_t kLargestPost = 512 * 1024;
 inline constexpr std::size_t kLargestArchitecture = 64 * 1024;
 
 struct ReadOptions {
-  std::filesystem::path root;             ///< of the site
-  std::vector<std::string> further_files; ///< posts outside the site, read in addition
+  std::filesystem::path root;              ///< of the site
+  std::vector<std::string> further_files;  ///< posts outside the site, read in addition
   int jobs = 1;
 };
 
-/// Everything below the root of a site. What authors wrote wrong goes to `diagnostics`, and all files are read in any
-/// case; an error is a folder that cannot be listed. Must be called while no other thread runs.
+/// Everything below the root of a site. What authors wrote wrong goes to `diagnostics`, and all files are
+/// read in any case; an error is a folder that cannot be listed. Must be called while no other thread runs.
 Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace pmsite

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "read/diagrams.hpp"
 
-#include <cassert>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "engine/layout_worker.hpp"
 #include "read/architecture.hpp"
 #include "read/reading_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -51,10 +51,12 @@ Diagram read_diagram(const Node& block, const FileReporter& reporter) {
     } else if (option.key == "layout" && (option.value == "dot" || option.value == "neato")) {
       diagram.engine = option.value;
     } else if (option.key == "layout") {
-      reporter.report(kDiagramAttribute, info_line, fmt::format("`{}` is not a layout", option.value), "use dot or neato");
+      reporter.report(kDiagramAttribute, info_line, fmt::format("`{}` is not a layout", option.value),
+                      "use dot or neato");
     } else {
       const auto suggestion = did_you_mean(option.key, {"caption", "layout"});
-      reporter.report(kDiagramAttribute, info_line, fmt::format("`{}` is not an option of a diagram", option.key),
+      reporter.report(kDiagramAttribute, info_line,
+                      fmt::format("`{}` is not an option of a diagram", option.key),
                       suggestion.empty() ? "use caption=\"...\" and layout=dot or neato" : suggestion);
     }
   }
@@ -63,10 +65,14 @@ Diagram read_diagram(const Node& block, const FileReporter& reporter) {
 
 const Rule& rule_for(DotFaultKind kind) {
   switch (kind) {
-    case DotFaultKind::syntax: return kDiagramSyntax;
-    case DotFaultKind::attribute: return kDiagramAttribute;
-    case DotFaultKind::limit: return kDiagramLimit;
-    case DotFaultKind::layout: return kDiagramLayout;
+    case DotFaultKind::syntax:
+      return kDiagramSyntax;
+    case DotFaultKind::attribute:
+      return kDiagramAttribute;
+    case DotFaultKind::limit:
+      return kDiagramLimit;
+    case DotFaultKind::layout:
+      return kDiagramLayout;
   }
   return kDiagramSyntax;
 }
@@ -118,7 +124,8 @@ void read_graphs(Content& content, int workers, Diagnostics& diagnostics) {
       if (diagram.graph.nodes.empty()) continue;
       diagram.caption = attribute(diagram.graph.attributes, "label");
       if (diagram.caption.empty())
-        reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6), "the diagram has no caption",
+        reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6),
+                        "the diagram has no caption",
                         "write ```dot caption=\"what it shows\", or a label on the graph");
     }
   }

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "read/fields.hpp"
 
+#include "base/source.hpp"
+#include "base/url.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
-#include "base/source.hpp"
-#include "base/url.hpp"
 
 namespace pmsite {
 namespace {
 
 std::string_view name_of(yaml::Kind kind) {
   switch (kind) {
-    case yaml::Kind::null: return "nothing";
-    case yaml::Kind::scalar: return "a single value";
-    case yaml::Kind::list: return "a list";
-    case yaml::Kind::map: return "keys of its own";
+    case yaml::Kind::null:
+      return "nothing";
+    case yaml::Kind::scalar:
+      return "a single value";
+    case yaml::Kind::list:
+      return "a list";
+    case yaml::Kind::map:
+      return "keys of its own";
   }
   return {};
 }
@@ -32,21 +36,27 @@ std::optional<double> parse_number(std::string_view text) {
 
 void FieldReader::report_type(std::string_view key, const yaml::Value& value, std::string_view wanted) const {
   if (value.kind == yaml::Kind::null) {
-    report(kFieldType, value.at, fmt::format("`{}` has no value", key), fmt::format("give it {}, or remove the key", wanted));
+    report(kFieldType, value.at, fmt::format("`{}` has no value", key),
+           fmt::format("give it {}, or remove the key", wanted));
   } else {
-    report(kFieldType, value.at, fmt::format("`{}` holds {}, but {} is wanted", key, name_of(value.kind), wanted));
+    report(kFieldType, value.at,
+           fmt::format("`{}` holds {}, but {} is wanted", key, name_of(value.kind), wanted));
   }
 }
 
 Located<std::string> FieldReader::text(const yaml::Entry& entry, int longest) const {
   const auto& [key, value] = entry;
   if (value.kind != yaml::Kind::scalar || trim(value.text).empty()) {
-    report_type(key.value, value.kind == yaml::Kind::scalar ? yaml::Value{yaml::Kind::null, value.at, {}, false, {}, {}} : value, "text");
+    report_type(
+        key.value,
+        value.kind == yaml::Kind::scalar ? yaml::Value{yaml::Kind::null, value.at, {}, false, {}, {}} : value,
+        "text");
     return {{}, value.at};
   }
   const int length = count_characters(value.text);
   if (length > longest)
-    report(kFieldValue, value.at, fmt::format("`{}` is {} characters long; {} is the most", key.value, length, longest),
+    report(kFieldValue, value.at,
+           fmt::format("`{}` is {} characters long; {} is the most", key.value, length, longest),
            "shorten it; details belong in the body");
   return {std::string(trim(value.text)), value.at};
 }
@@ -54,7 +64,10 @@ Located<std::string> FieldReader::text(const yaml::Entry& entry, int longest) co
 std::vector<Located<std::string>> FieldReader::texts(const yaml::Entry& entry) const {
   std::vector<Located<std::string>> list;
   if (entry.value.kind != yaml::Kind::list || entry.value.items.empty()) {
-    report_type(entry.key.value, entry.value.kind == yaml::Kind::list ? yaml::Value{yaml::Kind::null, entry.value.at, {}, false, {}, {}} : entry.value,
+    report_type(entry.key.value,
+                entry.value.kind == yaml::Kind::list
+                    ? yaml::Value{yaml::Kind::null, entry.value.at, {}, false, {}, {}}
+                    : entry.value,
                 fmt::format("a list like [{}]", entry.value.text.empty() ? "one, two" : entry.value.text));
     return list;
   }
@@ -65,14 +78,17 @@ std::vector<Located<std::string>> FieldReader::texts(const yaml::Entry& entry) c
   return list;
 }
 
-std::optional<double> FieldReader::number(const yaml::Value& value, std::string_view key, double low, double high) const {
-  const auto parsed = value.kind == yaml::Kind::scalar && !value.quoted ? parse_number(value.text) : std::nullopt;
+std::optional<double> FieldReader::number(const yaml::Value& value, std::string_view key, double low,
+                                          double high) const {
+  const auto parsed =
+      value.kind == yaml::Kind::scalar && !value.quoted ? parse_number(value.text) : std::nullopt;
   if (!parsed) {
     report_type(key, value, "a number");
     return std::nullopt;
   }
   if (*parsed < low || *parsed > high) {
-    report(kFieldValue, value.at, fmt::format("`{}` is {}, which is not between {} and {}", key, value.text, low, high));
+    report(kFieldValue, value.at,
+           fmt::format("`{}` is {}, which is not between {} and {}", key, value.text, low, high));
     return std::nullopt;
   }
   return parsed;
@@ -91,7 +107,9 @@ std::optional<Date> FieldReader::date(const yaml::Entry& entry) const {
   const auto written = text(entry);
   if (written.value.empty()) return std::nullopt;
   const auto date = parse_date(written.value);
-  if (!date) report(kFieldValue, written.at, fmt::format("`{}` is not a date", written.value), "write it as YYYY-MM-DD");
+  if (!date)
+    report(kFieldValue, written.at, fmt::format("`{}` is not a date", written.value),
+           "write it as YYYY-MM-DD");
   return date;
 }
 
@@ -100,15 +118,18 @@ std::optional<Instant> FieldReader::date_or_instant(const yaml::Entry& entry) co
   if (written.value.empty()) return std::nullopt;
   if (const auto date = parse_date(written.value)) return instant_at(*date, {}, std::chrono::minutes{0});
   if (const auto instant = parse_instant(written.value)) return instant;
-  report(kInstantFormat, written.at, fmt::format("`{}` is neither a date nor an instant with its zone", written.value),
+  report(kInstantFormat, written.at,
+         fmt::format("`{}` is neither a date nor an instant with its zone", written.value),
          "write it as 2026-03-04 or 2026-03-04T10:12:00+01:00");
   return std::nullopt;
 }
 
 Located<std::string> FieldReader::url(const yaml::Entry& entry) const {
   auto written = text(entry);
-  if (written.value.empty() || (is_absolute_url(written.value) && is_allowed_url(written.value))) return written;
-  report(kLinkScheme, written.at, fmt::format("`{}` is not an address that begins with https:// or http://", written.value));
+  if (written.value.empty() || (is_absolute_url(written.value) && is_allowed_url(written.value)))
+    return written;
+  report(kLinkScheme, written.at,
+         fmt::format("`{}` is not an address that begins with https:// or http://", written.value));
   return {{}, written.at};
 }
 
@@ -131,7 +152,8 @@ std::vector<const yaml::Value*> FieldReader::maps(const yaml::Entry& entry) cons
 
 void FieldReader::refuse_unknown(const yaml::Value& map, const std::vector<std::string_view>& known) const {
   for (const auto& [key, value] : map.entries) {
-    if (key.value.starts_with("x-") || std::find(known.begin(), known.end(), key.value) != known.end()) continue;
+    if (key.value.starts_with("x-") || std::find(known.begin(), known.end(), key.value) != known.end())
+      continue;
     const auto suggestion = did_you_mean(key.value, known);
     report(kUnknownKey, key.at, fmt::format("`{}` is not a known key", key.value),
            suggestion.empty() ? "remove it, or begin its name with `x-`" : suggestion);

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <fmt/format.h>
-
 #include "base/diagnostic.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -17,10 +9,18 @@
 #include "model/vocabulary.hpp"
 #include "read/reading_rules.hpp"
 
+#include <fmt/format.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace pmsite {
 
-/// Reads the values of a closed schema out of YAML. Whatever does not fit is reported at its own line and column, and
-/// reading goes on with an empty value.
+/// Reads the values of a closed schema out of YAML. Whatever does not fit is reported at its own line and
+/// column, and reading goes on with an empty value.
 class FieldReader {
  public:
   explicit FieldReader(const FileReporter& reporter) : reporter_(reporter) {}
@@ -45,8 +45,7 @@ class FieldReader {
   std::vector<const yaml::Value*> maps(const yaml::Entry& entry) const;
 
   /// A word of a closed list.
-  template <class Enum>
-  std::optional<Enum> word(const yaml::Entry& entry) const {
+  template <class Enum> std::optional<Enum> word(const yaml::Entry& entry) const {
     const auto written = text(entry);
     if (written.value.empty()) return std::nullopt;
     const auto value = parse_word<Enum>(written.value);

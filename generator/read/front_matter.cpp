@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "read/front_matter.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/url.hpp"
 #include "read/fields.hpp"
 #include "read/reading_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -20,7 +20,8 @@ constexpr double kMostUsers = 1e11;
 
 using Entry = yaml::Entry;
 
-/// The value of a text key inside a map of a list; empty where it is absent. Reports it as missing if `example` is given.
+/// The value of a text key inside a map of a list; empty where it is absent. Reports it as missing if
+/// `example` is given.
 Located<std::string> member_text(const FieldReader& fields, const yaml::Value& map, std::string_view key,
                                  std::string_view example = {}) {
   if (const Entry* entry = map.find(key)) return fields.text(*entry);
@@ -28,15 +29,18 @@ Located<std::string> member_text(const FieldReader& fields, const yaml::Value& m
   return {};
 }
 
-void read_users_percent(const FieldReader& fields, const yaml::Value& impact, const Entry& entry, UsersShare& share) {
+void read_users_percent(const FieldReader& fields, const yaml::Value& impact, const Entry& entry,
+                        UsersShare& share) {
   const auto& value = entry.value;
   if (value.kind == yaml::Kind::list && value.items.size() == 2) {
     share.low = fields.number(value.items[0], entry.key.value, 0, 100);
     share.high = fields.number(value.items[1], entry.key.value, 0, 100);
     if (share.low && share.high && *share.low > *share.high)
-      fields.report(kFieldValue, value.at, "the range of `users_percent` goes down", "write the lower number first");
+      fields.report(kFieldValue, value.at, "the range of `users_percent` goes down",
+                    "write the lower number first");
   } else if (value.kind == yaml::Kind::scalar && value.text == "unknown") {
-    share.unknown_reason = member_text(fields, impact, "reason", "reason: why nobody knows the share of users").value;
+    share.unknown_reason =
+        member_text(fields, impact, "reason", "reason: why nobody knows the share of users").value;
   } else {
     share.low = share.high = fields.number(value, entry.key.value, 0, 100);
   }
@@ -47,7 +51,8 @@ void read_impact(const FieldReader& fields, const Entry& entry, Postmortem& post
   const auto& map = entry.value;
   Impact& impact = post.impact;
   impact.at = entry.key.at;
-  fields.refuse_unknown(map, {"users_percent", "reason", "symptoms", "users", "requests_failed", "regions", "data_loss"});
+  fields.refuse_unknown(
+      map, {"users_percent", "reason", "symptoms", "users", "requests_failed", "regions", "data_loss"});
   if (const Entry* percent = map.find("users_percent")) {
     read_users_percent(fields, map, *percent, impact.users_percent);
   } else {
@@ -58,7 +63,8 @@ void read_impact(const FieldReader& fields, const Entry& entry, Postmortem& post
   } else {
     fields.report_missing(entry.key.at, "impact.symptoms", "symptoms: what users saw");
   }
-  if (const Entry* users = map.find("users")) impact.users = fields.number(users->value, "users", 0, kMostUsers);
+  if (const Entry* users = map.find("users"))
+    impact.users = fields.number(users->value, "users", 0, kMostUsers);
   if (const Entry* failed = map.find("requests_failed"))
     impact.requests_failed = fields.number(failed->value, "requests_failed", 0, 1e18);
   if (const Entry* regions = map.find("regions")) impact.regions = fields.texts(*regions);
@@ -170,10 +176,12 @@ constexpr std::array kFields = {
           [](const FieldReader& f, const Entry& e, Postmortem& p) { p.detection = f.word<Detection>(e); }},
     Field{"root_cause", "root_cause: {category: config_change, text: one sentence}", read_root_cause},
     Field{"misleading_paths", "", read_misleading_paths},
-    Field{"trigger", "", [](const FieldReader& f, const Entry& e, Postmortem& p) { p.trigger = f.text(e).value; }},
+    Field{"trigger", "",
+          [](const FieldReader& f, const Entry& e, Postmortem& p) { p.trigger = f.text(e).value; }},
     Field{"contributing_factors", "",
           [](const FieldReader& f, const Entry& e, Postmortem& p) { p.contributing_factors = f.texts(e); }},
-    Field{"architecture", "", [](const FieldReader& f, const Entry& e, Postmortem& p) { p.architecture = f.text(e); }},
+    Field{"architecture", "",
+          [](const FieldReader& f, const Entry& e, Postmortem& p) { p.architecture = f.text(e); }},
     Field{"kind", "",
           [](const FieldReader& f, const Entry& e, Postmortem& p) {
             p.kind = f.word<IncidentKind>(e).value_or(IncidentKind::outage);
@@ -195,10 +203,12 @@ constexpr std::array kFields = {
     Field{"related", "", read_related},
     Field{"sources", "", read_sources},
     Field{"corrections", "", read_corrections},
-    Field{"summary", "",
-          [](const FieldReader& f, const Entry& e, Postmortem& p) { p.summary = f.text(e, kLongestSummary); }},
+    Field{
+        "summary", "",
+        [](const FieldReader& f, const Entry& e, Postmortem& p) { p.summary = f.text(e, kLongestSummary); }},
     Field{"image", "", [](const FieldReader& f, const Entry& e, Postmortem& p) { p.image = f.text(e); }},
-    Field{"image_alt", "", [](const FieldReader& f, const Entry& e, Postmortem& p) { p.image_alt = f.text(e).value; }},
+    Field{"image_alt", "",
+          [](const FieldReader& f, const Entry& e, Postmortem& p) { p.image_alt = f.text(e).value; }},
     Field{"profile", "", [](const FieldReader& f, const Entry& e, Postmortem& p) { p.profile = f.text(e); }},
 };
 
@@ -217,9 +227,10 @@ SplitFile split_file(const SourceText& source, const FileReporter& reporter) {
   const auto first_end = std::min(text.find('\n'), text.size());
   if (!is_fence(text.substr(0, first_end)) || text.starts_with(' ')) {
     const bool toml = text.starts_with("+++");
-    reporter.report(kFrontMatterMissing, span_on_line(1, 1, first_end),
-                    toml ? "the front matter is TOML; pmsite reads YAML" : "the file does not begin with front matter",
-                    "begin the file with a line `---`, the facts as YAML, and another line `---`");
+    reporter.report(
+        kFrontMatterMissing, span_on_line(1, 1, first_end),
+        toml ? "the front matter is TOML; pmsite reads YAML" : "the file does not begin with front matter",
+        "begin the file with a line `---`, the facts as YAML, and another line `---`");
     return file;
   }
   file.has_front_matter = true;
@@ -235,8 +246,8 @@ SplitFile split_file(const SourceText& source, const FileReporter& reporter) {
     }
     at = end + 1;
   }
-  reporter.report(kFrontMatterUnclosed, span_on_line(1, 1, 3), "the front matter that begins here is never closed",
-                  "end it with a line `---`");
+  reporter.report(kFrontMatterUnclosed, span_on_line(1, 1, 3),
+                  "the front matter that begins here is never closed", "end it with a line `---`");
   file.has_front_matter = false;  // what is in it cannot be told from the body
   file.body = {};
   return file;
@@ -253,8 +264,9 @@ void read_front_matter(const yaml::Value& map, Postmortem& post, const FileRepor
     }
   }
   if (map.find("resolved_at") == nullptr && post.status != PostStatus::draft)
-    fields.report(kMissingKey, post.front_matter, "`resolved_at` is missing",
-                  "add `resolved_at: 2026-03-04T11:05:00+01:00`, or `status: draft` while the incident goes on");
+    fields.report(
+        kMissingKey, post.front_matter, "`resolved_at` is missing",
+        "add `resolved_at: 2026-03-04T11:05:00+01:00`, or `status: draft` while the incident goes on");
 }
 
 }  // namespace pmsite

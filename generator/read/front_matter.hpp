@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "engine/yaml.hpp"
 #include "model/postmortem.hpp"
+
+#include <string_view>
+#include <vector>
 
 namespace pmsite {
 

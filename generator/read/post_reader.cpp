@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/post_reader.hpp"
 
-#include <algorithm>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/source.hpp"
 #include "base/text.hpp"
 #include "engine/markdown.hpp"
@@ -18,6 +13,11 @@
 #include "read/reading_rules.hpp"
 #include "read/sections.hpp"
 #include "read/timeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -33,14 +33,16 @@ std::string_view stem_of(std::string_view file) {
 void read_file_name(Postmortem& post, const FileReporter& reporter) {
   const auto stem = stem_of(post.file);
   const auto date = parse_date(stem.substr(0, std::min<std::size_t>(10, stem.size())));
-  post.file_date = date.value_or(Date{std::chrono::year{kFirstYear}, std::chrono::January, std::chrono::day{1}});
+  post.file_date =
+      date.value_or(Date{std::chrono::year{kFirstYear}, std::chrono::January, std::chrono::day{1}});
   if (date && stem.size() > 11 && stem[10] == '-' && is_slug(stem.substr(11))) {
     post.slug = stem.substr(11);
     return;
   }
   const auto wanted = slugify(date ? stem.substr(10) : stem);
   reporter.report(kPostFileName, span_on_line(1, 1, 0), "the file name is not of the form YYYY-MM-DD-slug.md",
-                  fmt::format("name it {}-{}.md", date ? format_date(*date) : "YYYY-MM-DD", wanted.empty() ? "what-broke" : wanted));
+                  fmt::format("name it {}-{}.md", date ? format_date(*date) : "YYYY-MM-DD",
+                              wanted.empty() ? "what-broke" : wanted));
 }
 
 void read_body(std::string_view body, int first_line, const SourceText& source, Postmortem& post,
@@ -100,7 +102,8 @@ TextPage read_page(const std::string& file, std::string_view bytes, Diagnostics&
     } else {
       fields.report_missing(span_on_line(1, 1, 3), "title", "title: what the page is called");
     }
-    if (const auto* description = map->find("description")) page.description = fields.text(*description).value;
+    if (const auto* description = map->find("description"))
+      page.description = fields.text(*description).value;
   }
   page.blocks = parse_markdown(split.body, split.body_line, reporter);
   report_unsafe(page.blocks, reporter);

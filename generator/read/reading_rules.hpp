@@ -13,20 +13,19 @@ inline constexpr Rule kPostFileName{
 inline constexpr Rule kFrontMatterMissing{
     "front-matter-missing", Level::error,
     "Without its facts a postmortem cannot be listed, counted or found."};
-inline constexpr Rule kFrontMatterUnclosed{
-    "front-matter-unclosed", Level::error,
-    "Front matter that never ends would swallow the whole story."};
+inline constexpr Rule kFrontMatterUnclosed{"front-matter-unclosed", Level::error,
+                                           "Front matter that never ends would swallow the whole story."};
 inline constexpr Rule kUnknownKey{"unknown-key", Level::error,
                                   "A key that nobody reads is usually a known key with a typing error."};
-inline constexpr Rule kMissingKey{"missing-key", Level::error,
-                                  "Readers, lists and metrics rely on the same few facts being in every post."};
+inline constexpr Rule kMissingKey{
+    "missing-key", Level::error,
+    "Readers, lists and metrics rely on the same few facts being in every post."};
 inline constexpr Rule kFieldType{"field-type", Level::error,
                                  "A value of another type than expected would be shown wrong or not at all."};
 inline constexpr Rule kFieldValue{"field-value", Level::error,
                                   "Posts can only be compared if they use the same words and ranges."};
-inline constexpr Rule kInstantFormat{
-    "instant-format", Level::error,
-    "A time without its zone means a different moment to every reader."};
+inline constexpr Rule kInstantFormat{"instant-format", Level::error,
+                                     "A time without its zone means a different moment to every reader."};
 
 inline constexpr Rule kTimelineTime{
     "timeline-time", Level::error,
@@ -50,15 +49,16 @@ inline constexpr Rule kActionDetail{
     "action-detail", Level::error,
     "An owner or a date that cannot be read is an action nobody will be asked about."};
 
-inline constexpr Rule kRawHtml{"raw-html", Level::warning,
-                               "HTML in a post is shown as text: a page built from a pull request must be safe."};
-inline constexpr Rule kLinkScheme{"link-scheme", Level::error,
-                                  "Only http, https and mailto links and paths inside the site are safe to follow."};
+inline constexpr Rule kRawHtml{
+    "raw-html", Level::warning,
+    "HTML in a post is shown as text: a page built from a pull request must be safe."};
+inline constexpr Rule kLinkScheme{
+    "link-scheme", Level::error,
+    "Only http, https and mailto links and paths inside the site are safe to follow."};
 inline constexpr Rule kAddressTaken{"address-taken", Level::error,
                                     "Of two pages at one address only one would be seen."};
-inline constexpr Rule kDiagramCaption{
-    "diagram-caption", Level::error,
-    "A picture without words says nothing to a reader who cannot see it."};
+inline constexpr Rule kDiagramCaption{"diagram-caption", Level::error,
+                                      "A picture without words says nothing to a reader who cannot see it."};
 inline constexpr Rule kDiagramSyntax{"diagram-syntax", Level::error,
                                      "A diagram that Graphviz cannot read cannot be drawn."};
 inline constexpr Rule kDiagramAttribute{

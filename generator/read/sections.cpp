@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "read/sections.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <utility>
-
-#include "base/text.hpp"
 
 namespace pmsite {
 namespace {
@@ -93,7 +93,8 @@ constexpr std::array kSynonyms = {
     Synonym{"what we learned", Role::lessons},
 };
 
-/// Words only, lower case, one blank between them; brackets with what they hold and leading numbers are dropped.
+/// Words only, lower case, one blank between them; brackets with what they hold and leading numbers are
+/// dropped.
 std::string normalized(std::string_view heading) {
   std::string words;
   int brackets = 0;
@@ -132,7 +133,8 @@ void assign_anchors(Nodes& blocks, std::set<std::string>& used, std::map<std::st
     if (slug.empty()) slug = "section";
     block.title = "s-" + slug;
     // The count per slug keeps a thousand equal headings linear; the set catches "impact-2" written by hand.
-    while (!used.insert(block.title).second) block.title = "s-" + slug + "-" + std::to_string(++next_number[slug] + 1);
+    while (!used.insert(block.title).second)
+      block.title = "s-" + slug + "-" + std::to_string(++next_number[slug] + 1);
   }
 }
 
@@ -168,7 +170,13 @@ SplitBody split_sections(Nodes blocks) {
       around.blocks.push_back(std::move(block));
     } else {
       if (roles.empty()) roles.push_back(Role::other);
-      body.sections.push_back({block.at, block.level, std::move(block.children), std::move(block.title), std::move(roles), {}, {}});
+      body.sections.push_back({block.at,
+                               block.level,
+                               std::move(block.children),
+                               std::move(block.title),
+                               std::move(roles),
+                               {},
+                               {}});
     }
   }
   return body;

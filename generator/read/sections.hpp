@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/postmortem.hpp"
+
 #include <string_view>
 #include <vector>
 
-#include "model/postmortem.hpp"
-
 namespace pmsite {
 
-/// What a heading announces: "TL;DR" is the summary, "Root cause & resolution" is cause and resolution. Case, numbering,
-/// emoji, punctuation and brackets do not matter; of "The plot thickens: Timeline" the part beside the colon counts.
-/// Empty where no role is meant.
+/// What a heading announces: "TL;DR" is the summary, "Root cause & resolution" is cause and resolution. Case,
+/// numbering, emoji, punctuation and brackets do not matter; of "The plot thickens: Timeline" the part beside
+/// the colon counts. Empty where no role is meant.
 std::vector<Role> roles_of_heading(std::string_view heading);
 
-/// Gives every heading an anchor that is unique in the text (in `title`): "s-" and the heading's slug, the second
-/// "Impact" being "s-impact-2". The prefix keeps an id like "location" from shadowing what scripts look up.
+/// Gives every heading an anchor that is unique in the text (in `title`): "s-" and the heading's slug, the
+/// second "Impact" being "s-impact-2". The prefix keeps an id like "location" from shadowing what scripts
+/// look up.
 void assign_anchors(Nodes& blocks);
 
-/// The body cut at its headings, which must have their anchors. A heading with a role opens a section, and so does every other heading that is not
-/// deeper than the one before. Deeper headings stay inside their section.
+/// The body cut at its headings, which must have their anchors. A heading with a role opens a section, and so
+/// does every other heading that is not deeper than the one before. Deeper headings stay inside their
+/// section.
 struct SplitBody {
   Nodes preamble;
   std::vector<Section> sections;

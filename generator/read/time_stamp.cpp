@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "read/time_stamp.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
+
+#include <array>
 
 namespace pmsite {
 namespace {
@@ -31,8 +31,7 @@ class Scanner {
     return true;
   }
   /// The longest run, up to `most` bytes, of which each byte is `wanted`.
-  template <class Predicate>
-  std::string_view take_while(const Predicate& wanted, std::size_t most) {
+  template <class Predicate> std::string_view take_while(const Predicate& wanted, std::size_t most) {
     const auto begin = position_;
     while (!at_end() && position_ - begin < most && wanted(text_[position_])) ++position_;
     return text_.substr(begin, position_ - begin);
@@ -89,8 +88,8 @@ std::optional<Date> take_date(Scanner& scanner) {
   return date;
 }
 
-/// "Z", "UTC", "CEST", "UTC+1", "+01:00". An offset needs a blank or a letter before it, or the `T` form, since
-/// "14:05-05:00" is a range.
+/// "Z", "UTC", "CEST", "UTC+1", "+01:00". An offset needs a blank or a letter before it, or the `T` form,
+/// since "14:05-05:00" is a range.
 std::string take_zone(Scanner& scanner) {
   const auto begin = scanner.position();
   scanner.skip_spaces();
@@ -106,14 +105,17 @@ std::string take_zone(Scanner& scanner) {
   const auto sign = scanner.take_while([](char c) { return c == '+' || c == '-'; }, 1);
   if (!sign.empty()) {
     const auto offset = scanner.take_while([](char c) { return is_digit(c) || c == ':'; }, 5);
-    if (parse_offset(std::string(sign) + std::string(offset))) return zone + std::string(sign) + std::string(offset);
+    if (parse_offset(std::string(sign) + std::string(offset)))
+      return zone + std::string(sign) + std::string(offset);
     scanner.return_to(before_sign);
   }
   if (zone.empty()) scanner.return_to(begin);
   return zone;
 }
 
-bool take_dash(Scanner& scanner) { return scanner.take(kEnDash) || scanner.take(kEmDash) || scanner.take("-"); }
+bool take_dash(Scanner& scanner) {
+  return scanner.take(kEnDash) || scanner.take(kEmDash) || scanner.take("-");
+}
 
 /// The second time of a range, after a dash.
 void take_range_end(Scanner& scanner, TimeStamp& stamp) {

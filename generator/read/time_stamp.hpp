@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/time.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/time.hpp"
 
 namespace pmsite {
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "read/timeline.hpp"
 
-#include <algorithm>
-#include <set>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "base/time_zone.hpp"
 #include "read/reading_rules.hpp"
 #include "read/time_stamp.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -57,7 +57,8 @@ std::optional<TimeStamp> take_time_stamp(Nodes& inlines) {
   return stamp;
 }
 
-/// Takes the bold word that opens the text if it names a kind. What follows keeps its punctuation: ": the cache ...".
+/// Takes the bold word that opens the text if it names a kind. What follows keeps its punctuation: ": the
+/// cache ...".
 EventKind take_kind(Nodes& inlines, const FileReporter& reporter) {
   if (!inlines.empty() && inlines.front().kind == NodeKind::text && trim(inlines.front().literal).empty())
     inlines.erase(inlines.begin());
@@ -88,8 +89,11 @@ EventKind take_kind(Nodes& inlines, const FileReporter& reporter) {
 bool looks_like_state(const Node& node) {
   const auto colon = node.literal.find(": ");
   if (node.kind != NodeKind::code || colon == std::string::npos || colon == 0) return false;
-  const auto is_name_byte = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; };
-  return std::all_of(node.literal.begin(), node.literal.begin() + static_cast<std::ptrdiff_t>(colon), is_name_byte) &&
+  const auto is_name_byte = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
+  };
+  return std::all_of(node.literal.begin(), node.literal.begin() + static_cast<std::ptrdiff_t>(colon),
+                     is_name_byte) &&
          node.literal.find(' ', colon + 2) == std::string::npos;
 }
 
@@ -114,7 +118,8 @@ std::vector<StateChange> take_states(Nodes& inlines, const FileReporter& reporte
            (node.kind == NodeKind::text && node.literal.find_first_not_of(" ,.;") == std::string::npos);
   };
   while (last > 0 && (is_filler(inlines[last - 1]) || looks_like_state(inlines[last - 1]))) --last;
-  const auto first_state = std::find_if(inlines.begin() + static_cast<std::ptrdiff_t>(last), inlines.end(), looks_like_state);
+  const auto first_state =
+      std::find_if(inlines.begin() + static_cast<std::ptrdiff_t>(last), inlines.end(), looks_like_state);
   for (auto node = first_state; node != inlines.end(); ++node)
     if (looks_like_state(*node))
       if (auto state = read_state(*node, reporter)) states.push_back(*std::move(state));
@@ -129,7 +134,8 @@ std::vector<StateChange> take_states(Nodes& inlines, const FileReporter& reporte
 Span stamp_span(const SourceText& source, Position item, std::size_t length) {
   const auto line = source.line(item.line);
   const auto offset = line.find_first_not_of(" \t*_`", static_cast<std::size_t>(item.column));
-  return span_on_line(item.line, offset == std::string_view::npos ? item.column : static_cast<int>(offset) + 1, length);
+  return span_on_line(item.line,
+                      offset == std::string_view::npos ? item.column : static_cast<int>(offset) + 1, length);
 }
 
 std::optional<Draft> read_item(Node item, const SourceText& source, const FileReporter& reporter) {
@@ -137,9 +143,11 @@ std::optional<Draft> read_item(Node item, const SourceText& source, const FileRe
   const auto stamp = inlines == nullptr ? std::nullopt : take_time_stamp(*inlines);
   if (!stamp || !stamp->has_separator) {
     const bool time_only = stamp.has_value();
-    reporter.report(kTimelineTime, stamp_span(source, item.at.begin, stamp ? stamp->length : 1),
-                    time_only ? "no dash between the time and the text" : "the entry does not begin with a time",
-                    time_only ? "write `14:05 UTC - what happened`" : "begin it with a time and a zone: `14:05 UTC - what happened`");
+    reporter.report(
+        kTimelineTime, stamp_span(source, item.at.begin, stamp ? stamp->length : 1),
+        time_only ? "no dash between the time and the text" : "the entry does not begin with a time",
+        time_only ? "write `14:05 UTC - what happened`"
+                  : "begin it with a time and a zone: `14:05 UTC - what happened`");
     return std::nullopt;
   }
   Draft draft{*stamp, {}};
@@ -180,8 +188,8 @@ std::string common_zone(const Section& section, const std::vector<Draft>& drafts
   return zones.size() == 1 ? *zones.begin() : std::string();
 }
 
-/// The date of the first entry. A missing `started_at` is reported where it should be; any date then serves to compare
-/// the entries with each other.
+/// The date of the first entry. A missing `started_at` is reported where it should be; any date then serves
+/// to compare the entries with each other.
 Date date_of(const std::optional<Located<Instant>>& started_at) {
   return started_at ? local_date(started_at->value) : Date{year{2000}, January, day{1}};
 }
@@ -189,19 +197,22 @@ Date date_of(const std::optional<Located<Instant>>& started_at) {
 /// Gives the drafts their instants, one after the other.
 class Calendar {
  public:
-  Calendar(const std::optional<Located<Instant>>& started_at, std::string common_zone, const FileReporter& reporter)
+  Calendar(const std::optional<Located<Instant>>& started_at, std::string common_zone,
+           const FileReporter& reporter)
       : started_at_(started_at), common_zone_(std::move(common_zone)), reporter_(reporter) {}
 
   /// Places one entry; false where its zone is not known.
   bool place(const TimeStamp& stamp, TimelineEntry& entry) {
     entry.zone = stamp.zone.empty() ? common_zone_ : stamp.zone;
-    const Span zone_at = stamp.zone.empty()
-                             ? entry.at
-                             : span_on_line(entry.at.begin.line, entry.at.begin.column + static_cast<int>(stamp.zone_offset),
-                                            stamp.zone.size());
+    const Span zone_at =
+        stamp.zone.empty()
+            ? entry.at
+            : span_on_line(entry.at.begin.line, entry.at.begin.column + static_cast<int>(stamp.zone_offset),
+                           stamp.zone.size());
     const auto zone = resolve_zone(entry.zone, stamp.date.value_or(nearby_date()), zone_at);
     if (!zone) return false;
-    entry.start = stamp.date ? instant_at(*stamp.date, stamp.clock, zone->offset) : next(stamp.clock, zone->offset);
+    entry.start =
+        stamp.date ? instant_at(*stamp.date, stamp.clock, zone->offset) : next(stamp.clock, zone->offset);
     if (stamp.end_clock) entry.end = range_end(stamp, entry.start);
     previous_ = entry.start;
     warn_mixed(*zone, entry.zone, zone_at);
@@ -209,13 +220,12 @@ class Calendar {
   }
 
  private:
-  Date nearby_date() const {
-    return previous_ ? local_date(*previous_) : date_of(started_at_);
-  }
+  Date nearby_date() const { return previous_ ? local_date(*previous_) : date_of(started_at_); }
 
   std::optional<ZoneMeaning> resolve_zone(const std::string& label, Date date, Span at) {
     if (label.empty()) {
-      reporter_.report(kTimelineZone, at, "the time has no zone", "write it behind the time: `14:05 UTC - `, or once: `All times are UTC.`");
+      reporter_.report(kTimelineZone, at, "the time has no zone",
+                       "write it behind the time: `14:05 UTC - `, or once: `All times are UTC.`");
       return std::nullopt;
     }
     const auto meanings = zone_meanings(label, date);
@@ -228,15 +238,18 @@ class Calendar {
       return started_at_ && meaning.offset == started_at_->value.offset;
     });
     if (meanings.size() > 1 && meant == meanings.end()) {
-      reporter_.report(kTimelineZone, at, fmt::format("`{}` means several zones, and none has the offset of `started_at`", label),
-                       "write the offset instead: `+01:00`");
+      reporter_.report(
+          kTimelineZone, at,
+          fmt::format("`{}` means several zones, and none has the offset of `started_at`", label),
+          "write the offset instead: `+01:00`");
       return std::nullopt;
     }
     const ZoneMeaning meaning = meant == meanings.end() ? meanings.front() : *meant;
     if (!meaning.in_season && seasons_reported_.insert(label).second)
-      reporter_.report(kTimelineZoneSeason, at,
-                       fmt::format("`{}` is not what clocks in {} showed on {}", label, meaning.region, format_date(date)),
-                       "write the zone's label for that season, or the offset");
+      reporter_.report(
+          kTimelineZoneSeason, at,
+          fmt::format("`{}` is not what clocks in {} showed on {}", label, meaning.region, format_date(date)),
+          "write the zone's label for that season, or the offset");
     return meaning;
   }
 
@@ -254,11 +267,13 @@ class Calendar {
   }
 
   void warn_mixed(const ZoneMeaning& zone, const std::string& label, Span at) {
-    // Winter and summer time of one place differ where clocks were changed in between; resolve_zone() knows the season.
+    // Winter and summer time of one place differ where clocks were changed in between; resolve_zone() knows
+    // the season.
     const bool same_place = zone_ && !zone.region.empty() && zone.region == zone_->region;
     if (zone_ && zone.offset != zone_->offset && !same_place && !mixed_reported_) {
       mixed_reported_ = true;
-      reporter_.report(kTimelineZoneMixed, at, fmt::format("`{}` after `{}`: two zones in one timeline", label, zone_label_),
+      reporter_.report(kTimelineZoneMixed, at,
+                       fmt::format("`{}` after `{}`: two zones in one timeline", label, zone_label_),
                        "write all times in one zone");
     }
     zone_ = zone;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/body.hpp"
 
-#include <algorithm>
+#include "base/html.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 
-#include "base/html.hpp"
-#include "base/text.hpp"
+#include <algorithm>
 
 namespace pmsite {
 namespace {
@@ -31,36 +31,81 @@ class BodyWriter {
  private:
   void write(const Node& node) {
     switch (node.kind) {
-      case NodeKind::paragraph: wrap("p", node); break;
-      case NodeKind::heading: write_heading(node); break;
-      case NodeKind::list: write_list(node); break;
-      case NodeKind::item: write_item(node, false); break;
-      case NodeKind::block_quote: wrap("blockquote", node); break;
-      case NodeKind::code_block: write_code_block(node); break;
-      case NodeKind::html_block: write_raw_html(node, "p"); break;
-      case NodeKind::thematic_break: out_ += "<hr>\n"; break;
-      case NodeKind::table: write_table(node); break;
+      case NodeKind::paragraph:
+        wrap("p", node);
+        break;
+      case NodeKind::heading:
+        write_heading(node);
+        break;
+      case NodeKind::list:
+        write_list(node);
+        break;
+      case NodeKind::item:
+        write_item(node, false);
+        break;
+      case NodeKind::block_quote:
+        wrap("blockquote", node);
+        break;
+      case NodeKind::code_block:
+        write_code_block(node);
+        break;
+      case NodeKind::html_block:
+        write_raw_html(node, "p");
+        break;
+      case NodeKind::thematic_break:
+        out_ += "<hr>\n";
+        break;
+      case NodeKind::table:
+        write_table(node);
+        break;
       case NodeKind::table_row:
-      case NodeKind::table_cell: write_all(node.children); break;
-      case NodeKind::footnote_definition: break;
-      default: write_inline(node);
+      case NodeKind::table_cell:
+        write_all(node.children);
+        break;
+      case NodeKind::footnote_definition:
+        break;
+      default:
+        write_inline(node);
     }
   }
 
   void write_inline(const Node& node) {
     switch (node.kind) {
-      case NodeKind::text: append_escaped(out_, node.literal); break;
-      case NodeKind::soft_break: out_ += '\n'; break;
-      case NodeKind::line_break: out_ += "<br>\n"; break;
-      case NodeKind::code: out_ += "<code>" + escape_html(node.literal) + "</code>"; break;
-      case NodeKind::html_inline: write_raw_html(node, ""); break;
-      case NodeKind::emphasis: wrap_inline("em", node); break;
-      case NodeKind::strong: wrap_inline("strong", node); break;
-      case NodeKind::strikethrough: wrap_inline("del", node); break;
-      case NodeKind::link: write_link(node); break;
-      case NodeKind::image: write_image(node); break;
-      case NodeKind::footnote_reference: write_footnote_reference(node); break;
-      default: write_all(node.children);
+      case NodeKind::text:
+        append_escaped(out_, node.literal);
+        break;
+      case NodeKind::soft_break:
+        out_ += '\n';
+        break;
+      case NodeKind::line_break:
+        out_ += "<br>\n";
+        break;
+      case NodeKind::code:
+        out_ += "<code>" + escape_html(node.literal) + "</code>";
+        break;
+      case NodeKind::html_inline:
+        write_raw_html(node, "");
+        break;
+      case NodeKind::emphasis:
+        wrap_inline("em", node);
+        break;
+      case NodeKind::strong:
+        wrap_inline("strong", node);
+        break;
+      case NodeKind::strikethrough:
+        wrap_inline("del", node);
+        break;
+      case NodeKind::link:
+        write_link(node);
+        break;
+      case NodeKind::image:
+        write_image(node);
+        break;
+      case NodeKind::footnote_reference:
+        write_footnote_reference(node);
+        break;
+      default:
+        write_all(node.children);
     }
   }
 
@@ -95,8 +140,8 @@ class BodyWriter {
   void write_item(const Node& item, bool tight) {
     out_ += item.task ? "<li class=\"task\">" : "<li>";
     if (item.task)
-      out_ += fmt::format("<input type=\"checkbox\" disabled{} aria-label=\"{}\"> ", item.checked ? " checked" : "",
-                          item.checked ? "done" : "open");
+      out_ += fmt::format("<input type=\"checkbox\" disabled{} aria-label=\"{}\"> ",
+                          item.checked ? " checked" : "", item.checked ? "done" : "open");
     for (const auto& child : item.children) {
       if (tight && child.kind == NodeKind::paragraph) {
         write_all(child.children);
@@ -183,8 +228,10 @@ class BodyWriter {
   void write_footnote_reference(const Node& node) {
     const std::string number = escape_html(node.literal);
     const std::string use = node.level > 1 ? fmt::format("-{}", node.level) : "";
-    out_ += fmt::format("<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" aria-label=\"Footnote {0}\">{0}</a></sup>",
-                        number, use);
+    out_ += fmt::format(
+        "<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" aria-label=\"Footnote "
+        "{0}\">{0}</a></sup>",
+        number, use);
   }
 
   void write_footnotes(const Nodes& blocks) {
@@ -195,8 +242,10 @@ class BodyWriter {
       if (!is_footnote(block)) continue;
       out_ += fmt::format("<li id=\"fn-{}\">", block.literal);
       write_all(block.children);
-      out_ += fmt::format("<a class=\"footnote-back\" href=\"#fnref-{0}\" aria-label=\"Back to the text of footnote {0}\">↩</a></li>\n",
-                          block.literal);
+      out_ += fmt::format(
+          "<a class=\"footnote-back\" href=\"#fnref-{0}\" aria-label=\"Back to the text of footnote "
+          "{0}\">↩</a></li>\n",
+          block.literal);
     }
     out_ += "</ol>\n</section>\n";
   }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/document.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
-
-#include "model/document.hpp"
 
 namespace pmsite {
 
 /// What the body of a page asks of the page it stands on.
 struct BodyOptions {
-  /// The address to write for a link or a picture that the author wrote; empty: it leads nowhere, only its text is shown.
+  /// The address to write for a link or a picture that the author wrote; empty: it leads nowhere, only its
+  /// text is shown.
   std::function<std::string(std::string_view url)> resolve;
   /// HTML to write instead of a code block; empty: it stays a code block.
   std::function<std::string(const Node& code_block)> figure;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/cards.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "base/time.hpp"
 #include "render/words.hpp"
 #include "site/routes.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace pmsite {
 
@@ -20,7 +20,8 @@ std::string severity_rank(const Site& site, const Postmortem& post) {
 Value::List service_links(const Site& site, const Page& page, const Postmortem& post) {
   Value::List links;
   for (const auto& name : post.services)
-    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, service_route(name.value))}});
+    links.push_back(
+        Value::Object{{"name", name.value}, {"url", link_to(site, page, service_route(name.value))}});
   return links;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
-
 #include "base/value.hpp"
 #include "render/page.hpp"
 #include "site/site.hpp"
+
+#include <vector>
 
 namespace pmsite {
 

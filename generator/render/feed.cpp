@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/feed.hpp"
 
-#include <algorithm>
-#include <string>
-
-#include <fmt/format.h>
-
 #include "base/time.hpp"
 #include "render/post_sections.hpp"
 #include "render/words.hpp"
 #include "site/routes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
 
 namespace pmsite {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/home_pages.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "base/text.hpp"
 #include "render/cards.hpp"
 #include "site/routes.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace pmsite {
 
@@ -20,7 +20,8 @@ std::vector<OutputFile> render_home_pages(const Site& site, const Theme& theme, 
     const auto last = std::min(first + kPostsPerPage, posts.size());
     const std::vector<const Postmortem*> shown(posts.begin() + static_cast<std::ptrdiff_t>(first),
                                                posts.begin() + static_cast<std::ptrdiff_t>(last));
-    const Page page{home_route(number), number == 1 ? config.title : "Page " + std::to_string(number), config.description};
+    const Page page{home_route(number), number == 1 ? config.title : "Page " + std::to_string(number),
+                    config.description};
     const auto url_of = [&](int other) {
       return other < 1 || other > pages ? std::string() : link_to(site, page, home_route(other));
     };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/page.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "base/url.hpp"
 #include "site/routes.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -21,7 +21,8 @@ Value::List navigation(const Site& site, const Page& page) {
   Value::List items;
   const auto add = [&](std::string_view label, std::string_view route) {
     const bool current = route == kHomeRoute ? page.route == kHomeRoute : page.route.starts_with(route);
-    items.push_back(Value::Object{{"label", label}, {"url", link_to(site, page, route)}, {"is_current", current}});
+    items.push_back(
+        Value::Object{{"label", label}, {"url", link_to(site, page, route)}, {"is_current", current}});
   };
   add("Postmortems", kHomeRoute);
   if (!site.services.empty()) add("Services", kServicesRoute);
@@ -36,15 +37,16 @@ std::string link_to(const Site& site, const Page& page, std::string_view route) 
   if (page.route == kErrorRoute) return base_path(site) + std::string(route);
   if (!site.portable) return relative_url(page.route, route);
   const auto path_end = std::min(route.find_first_of("#?"), route.size());
-  return relative_url(page.route, file_of_route(route.substr(0, path_end))) + std::string(route.substr(path_end));
+  return relative_url(page.route, file_of_route(route.substr(0, path_end))) +
+         std::string(route.substr(path_end));
 }
 
 std::string absolute_url(const Site& site, std::string_view route) {
   return (site.base_url.empty() ? std::string(kLocalBaseUrl) : site.base_url) + std::string(route);
 }
 
-OutputFile render_page(const Site& site, const Theme& theme, std::string_view name, const Page& page, PageData data,
-                       Diagnostics& diagnostics) {
+OutputFile render_page(const Site& site, const Theme& theme, std::string_view name, const Page& page,
+                       PageData data, Diagnostics& diagnostics) {
   const auto& config = site.content->config;
   const bool has_address = !site.base_url.empty() && page.route != kErrorRoute;
   data.push_back({"site", Value::Object{{"title", config.title}, {"description", config.description}}});
@@ -55,7 +57,8 @@ OutputFile render_page(const Site& site, const Theme& theme, std::string_view na
                                         {"og_type", page.type}}});
   data.push_back({"urls", Value::Object{{"home", link_to(site, page, kHomeRoute)},
                                         {"feed", link_to(site, page, kFeedRoute)},
-                                        {"stylesheet", link_to(site, page, std::string(kThemeRoute) + "css/site.css")}}});
+                                        {"stylesheet",
+                                         link_to(site, page, std::string(kThemeRoute) + "css/site.css")}}});
   data.push_back({"navigation", navigation(site, page)});
   return {file_of_route(page.route), theme.templates.render(name, std::move(data), diagnostics)};
 }

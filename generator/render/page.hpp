@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "base/value.hpp"
 #include "render/theme.hpp"
 #include "site/site.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace pmsite {
 
@@ -21,8 +21,8 @@ struct Page {
 /// A page's own data, to which render_page() adds what all pages share.
 using PageData = Value::Object;
 
-/// How `page` links to another route of the site. Relative everywhere but on the error page, which is shown at any
-/// depth.
+/// How `page` links to another route of the site. Relative everywhere but on the error page, which is shown
+/// at any depth.
 std::string link_to(const Site& site, const Page& page, std::string_view route);
 
 /// The absolute address of a route, for feeds and the like. Without a base URL it lies at kLocalBaseUrl.
@@ -30,7 +30,7 @@ std::string absolute_url(const Site& site, std::string_view route);
 inline constexpr std::string_view kLocalBaseUrl = "http://localhost:8000/";
 
 /// A whole HTML page: template `name` over the data and the data all pages share.
-OutputFile render_page(const Site& site, const Theme& theme, std::string_view name, const Page& page, PageData data,
-                       Diagnostics& diagnostics);
+OutputFile render_page(const Site& site, const Theme& theme, std::string_view name, const Page& page,
+                       PageData data, Diagnostics& diagnostics);
 
 }  // namespace pmsite

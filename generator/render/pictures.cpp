@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/pictures.hpp"
 
-#include <fmt/format.h>
-
 #include "base/html.hpp"
 #include "base/text.hpp"
 #include "engine/graphviz.hpp"
+
+#include <fmt/format.h>
 
 namespace pmsite {
 namespace {
@@ -17,7 +17,8 @@ std::string size_attributes(std::string_view svg) {
   if (begin == std::string_view::npos) return {};
   const auto inside = svg.substr(begin + kViewBox.size());
   const auto numbers = split(inside.substr(0, inside.find('"')), ' ');
-  return numbers.size() == 4 ? fmt::format(" width=\"{}\" height=\"{}\"", numbers[2], numbers[3]) : std::string();
+  return numbers.size() == 4 ? fmt::format(" width=\"{}\" height=\"{}\"", numbers[2], numbers[3])
+                             : std::string();
 }
 
 }  // namespace

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/content.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "model/content.hpp"
-
 namespace pmsite {
 
-/// The drawn diagrams of a site, to be filled in: the SVG template for a DOT text and the engine that laid it out.
+/// The drawn diagrams of a site, to be filled in: the SVG template for a DOT text and the engine that laid it
+/// out.
 using Pictures = std::map<std::pair<std::string, std::string>, std::string>;
 
 /// What a drawing says besides its lines.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_actions.hpp"
 
-#include <algorithm>
-#include <string>
+#include "base/time.hpp"
+#include "base/url.hpp"
 
 #include <fmt/format.h>
 
-#include "base/time.hpp"
-#include "base/url.hpp"
+#include <algorithm>
+#include <string>
 
 namespace pmsite {
 namespace {
@@ -44,8 +44,8 @@ Value item_data(const ActionItem& item, const BodyOptions& options) {
 }  // namespace
 
 bool holds_tasks(const Node& block) {
-  return block.kind == NodeKind::list &&
-         std::any_of(block.children.begin(), block.children.end(), [](const Node& item) { return item.task; });
+  return block.kind == NodeKind::list && std::any_of(block.children.begin(), block.children.end(),
+                                                     [](const Node& item) { return item.task; });
 }
 
 Node without_tasks(const Node& list) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_facts.hpp"
 
-#include <algorithm>
-#include <string>
-
-#include <fmt/format.h>
-
 #include "base/time.hpp"
 #include "model/milestones.hpp"
 #include "render/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
 
 namespace pmsite {
 namespace {

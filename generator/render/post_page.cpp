@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_page.hpp"
 
-#include <algorithm>
-#include <string>
-#include <utility>
-
 #include "base/time.hpp"
 #include "base/url.hpp"
 #include "render/cards.hpp"
@@ -14,12 +10,17 @@
 #include "render/words.hpp"
 #include "site/routes.hpp"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
 namespace pmsite {
 namespace {
 
 Value hero(const Site& site, const Page& page, const Postmortem& post) {
   if (!post.image) return false;
-  return Value::Object{{"url", percent_encode(link_to(site, page, asset_route(post.image->value)))}, {"alt", post.image_alt}};
+  return Value::Object{{"url", percent_encode(link_to(site, page, asset_route(post.image->value)))},
+                       {"alt", post.image_alt}};
 }
 
 Value::List reviews(const Postmortem& post) {
@@ -55,8 +56,9 @@ Value::List sources(const Postmortem& post) {
 Value::List related(const Site& site, const Page& page, const Postmortem& post) {
   Value::List rows;
   for (const auto& each : post.related) {
-    const auto other = std::find_if(site.posts.begin(), site.posts.end(),
-                                    [&each](const Postmortem* candidate) { return candidate->slug == each.slug.value; });
+    const auto other =
+        std::find_if(site.posts.begin(), site.posts.end(),
+                     [&each](const Postmortem* candidate) { return candidate->slug == each.slug.value; });
     if (other == site.posts.end()) continue;
     rows.push_back(Value::Object{{"title", (*other)->title.value},
                                  {"url", link_to(site, page, post_route(each.slug.value))},

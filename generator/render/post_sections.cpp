@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_sections.hpp"
 
-#include <algorithm>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "base/html.hpp"
 #include "read/diagrams.hpp"
 #include "render/body.hpp"
@@ -13,6 +8,11 @@
 #include "render/post_actions.hpp"
 #include "render/post_timeline.hpp"
 #include "site/routes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -32,7 +32,8 @@ std::string figure_html(const Postmortem& post, const Pictures& pictures, const 
   const auto number = diagram - post.diagrams.data() + 1;
   const std::string caption = escape_html(diagram->caption);
   return fmt::format(
-      "<figure class=\"diagram-figure\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Diagram: {0}\">\n"
+      "<figure class=\"diagram-figure\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+      "aria-label=\"Diagram: {0}\">\n"
       "{1}\n</div>\n<figcaption>{0}</figcaption>\n</figure>\n",
       caption, fill_picture(picture->second, {fmt::format("d{}-", number), diagram->caption}, {}));
 }
@@ -43,7 +44,8 @@ Value part(std::string html, Value timeline, Value actions) {
 }
 
 /// The section's blocks in order, with the lists that are data apart.
-Value::List parts_of(const Content& content, const Section& section, const Postmortem& post, const BodyOptions& options) {
+Value::List parts_of(const Content& content, const Section& section, const Postmortem& post,
+                     const BodyOptions& options) {
   const bool is_timeline = &section == find_section(post, Role::timeline);
   const bool is_measures = &section == find_section(post, Role::measures);
   Value::List parts;
@@ -71,7 +73,8 @@ Value::List parts_of(const Content& content, const Section& section, const Postm
   return parts;
 }
 
-Value section_data(const Content& content, const Section& section, const Postmortem& post, BodyOptions options) {
+Value section_data(const Content& content, const Section& section, const Postmortem& post,
+                   BodyOptions options) {
   options.heading_shift = 2 - section.level;
   return Value::Object{{"anchor", section.anchor},
                        {"heading_html", render_inlines(section.heading, options)},
@@ -81,7 +84,8 @@ Value section_data(const Content& content, const Section& section, const Postmor
 
 }  // namespace
 
-Value::List post_sections(const Site& site, const Page& page, const Pictures& pictures, const Postmortem& post) {
+Value::List post_sections(const Site& site, const Page& page, const Pictures& pictures,
+                          const Postmortem& post) {
   const BodyOptions options{
       .resolve = [&](std::string_view url) { return resolve_link(site, page, post.file, url); },
       .figure = [&](const Node& code_block) { return figure_html(post, pictures, code_block); }};
@@ -90,7 +94,8 @@ Value::List post_sections(const Site& site, const Page& page, const Pictures& pi
     const Section preamble{{}, 2, {}, {}, {Role::other}, {}, post.preamble};
     sections.push_back(section_data(*site.content, preamble, post, options));
   }
-  for (const auto& section : post.sections) sections.push_back(section_data(*site.content, section, post, options));
+  for (const auto& section : post.sections)
+    sections.push_back(section_data(*site.content, section, post, options));
   return sections;
 }
 
@@ -98,10 +103,12 @@ std::string post_feed_html(const Site& site, const Postmortem& post) {
   const std::string route = post_route(post.slug);
   const auto caption = [&post](const Node& code_block) {
     const Diagram* diagram = diagram_of(post, code_block);
-    return diagram == nullptr ? std::string() : fmt::format("<p>[Diagram: {}]</p>\n", escape_html(diagram->caption));
+    return diagram == nullptr ? std::string()
+                              : fmt::format("<p>[Diagram: {}]</p>\n", escape_html(diagram->caption));
   };
-  BodyOptions options{.resolve = [&](std::string_view url) { return resolve_absolute(site, route, post.file, url); },
-                      .figure = caption};
+  BodyOptions options{
+      .resolve = [&](std::string_view url) { return resolve_absolute(site, route, post.file, url); },
+      .figure = caption};
   std::string html = render_blocks(post.preamble, options);
   for (const auto& section : post.sections) {
     options.heading_shift = 2 - section.level;

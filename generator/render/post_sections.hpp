@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "base/value.hpp"
 #include "render/page.hpp"
 #include "render/pictures.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace pmsite {
 
-/// The body of a post: each section as parts, of which the timeline and the action items are data for the theme and
-/// the others are HTML.
-Value::List post_sections(const Site& site, const Page& page, const Pictures& pictures, const Postmortem& post);
+/// The body of a post: each section as parts, of which the timeline and the action items are data for the
+/// theme and the others are HTML.
+Value::List post_sections(const Site& site, const Page& page, const Pictures& pictures,
+                          const Postmortem& post);
 
 /// The body as one HTML text with absolute addresses and without pictures, for feeds.
 std::string post_feed_html(const Site& site, const Postmortem& post);

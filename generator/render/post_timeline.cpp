@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_timeline.hpp"
 
-#include <map>
-#include <string>
+#include "base/time.hpp"
 
 #include <fmt/format.h>
 
-#include "base/time.hpp"
+#include <map>
+#include <string>
 
 namespace pmsite {
 namespace {
@@ -41,7 +41,8 @@ std::string gap_text(const TimelineEntry* before, const TimelineEntry& entry) {
   return "+" + format_duration(entry.start.utc - before->start.utc);
 }
 
-/// The day, where the entry before was on another one. The first entry says it only if the incident began elsewhere.
+/// The day, where the entry before was on another one. The first entry says it only if the incident began
+/// elsewhere.
 std::string date_text(const Postmortem& post, const TimelineEntry* before, const TimelineEntry& entry) {
   const Date date = local_date(entry.start);
   const bool same = before != nullptr ? local_date(before->start) == date
@@ -52,7 +53,8 @@ std::string date_text(const Postmortem& post, const TimelineEntry* before, const
 }  // namespace
 
 Value::Object post_timeline(const Content& content, const Postmortem& post, const BodyOptions& options) {
-  const Architecture* architecture = post.architecture ? content.find_architecture(post.architecture->value) : nullptr;
+  const Architecture* architecture =
+      post.architecture ? content.find_architecture(post.architecture->value) : nullptr;
   MomentAnchors anchors;
   Value::List entries;
   const TimelineEntry* before = nullptr;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/render.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
-
 #include "base/parallel.hpp"
 #include "render/feed.hpp"
 #include "render/home_pages.hpp"
@@ -13,6 +9,10 @@
 #include "render/term_pages.hpp"
 #include "render/text_pages.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace pmsite {
 namespace {
 
@@ -20,8 +20,8 @@ void move_into(std::vector<OutputFile>& files, std::vector<OutputFile> more) {
   std::move(more.begin(), more.end(), std::back_inserter(files));
 }
 
-std::vector<OutputFile> render_post_pages(const Site& site, const Theme& theme, const Pictures& pictures, int jobs,
-                                          Diagnostics& diagnostics) {
+std::vector<OutputFile> render_post_pages(const Site& site, const Theme& theme, const Pictures& pictures,
+                                          int jobs, Diagnostics& diagnostics) {
   std::vector<OutputFile> files(site.posts.size());
   std::vector<Diagnostics> found(site.posts.size());
   parallel_for(site.posts.size(), jobs,
@@ -41,7 +41,8 @@ std::vector<OutputFile> render_site(const Site& site, const Theme& theme, const 
   files.push_back(render_sitemap(site, theme, files, diagnostics));
   files.push_back(render_feed(site, theme, diagnostics));
   move_into(files, theme.files);
-  std::sort(files.begin(), files.end(), [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+  std::sort(files.begin(), files.end(),
+            [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
   return files;
 }
 

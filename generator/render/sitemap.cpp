@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/sitemap.hpp"
 
+#include "base/time.hpp"
+#include "site/routes.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
-
-#include "base/time.hpp"
-#include "site/routes.hpp"
 
 namespace pmsite {
 

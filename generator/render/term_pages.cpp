@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "render/term_pages.hpp"
 
-#include <chrono>
-#include <string>
-
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "base/time.hpp"
 #include "model/milestones.hpp"
 #include "render/cards.hpp"
 #include "site/routes.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string>
 
 namespace pmsite {
 namespace {
@@ -36,8 +36,8 @@ std::string summary_of(const Term& term) {
   return total.count() == 0 ? count : fmt::format("{}, {} in all", count, format_duration(total));
 }
 
-OutputFile render_list(const Site& site, const Theme& theme, const Vocabulary& words, const std::vector<Term>& terms,
-                       Diagnostics& diagnostics) {
+OutputFile render_list(const Site& site, const Theme& theme, const Vocabulary& words,
+                       const std::vector<Term>& terms, Diagnostics& diagnostics) {
   const Page page{std::string(words.route), std::string(words.plural), std::string(words.intro)};
   Value::List rows;
   for (const auto& term : terms) {
@@ -52,7 +52,8 @@ OutputFile render_list(const Site& site, const Theme& theme, const Vocabulary& w
                                  {"latest_date_text", format_long_date(date)}});
   }
   return render_page(site, theme, "terms", page,
-                     {{"heading", words.plural}, {"intro", words.intro}, {"terms", std::move(rows)}}, diagnostics);
+                     {{"heading", words.plural}, {"intro", words.intro}, {"terms", std::move(rows)}},
+                     diagnostics);
 }
 
 OutputFile render_term(const Site& site, const Theme& theme, const Vocabulary& words, const Term& term,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
-
 #include "render/page.hpp"
+
+#include <vector>
 
 namespace pmsite {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/theme.hpp"
 
-#include <map>
-#include <utility>
-
 #include "base/file.hpp"
 #include "base/source.hpp"
 #include "site/routes.hpp"
+
+#include <map>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -50,7 +50,8 @@ Result<Theme> load_theme(const fs::path& root, const std::string& name, Diagnost
   for (auto& [path, file] : *files) {
     if (path.starts_with(kTemplates) && path.ends_with(kTemplateExtension)) {
       const auto length = path.size() - kTemplates.size() - kTemplateExtension.size();
-      sources[path.substr(kTemplates.size(), length)] = {file.source, clean_source(file.source, file.bytes, diagnostics).text};
+      sources[path.substr(kTemplates.size(), length)] = {
+          file.source, clean_source(file.source, file.bytes, diagnostics).text};
     } else {
       theme.files.push_back({std::string(kThemeRoute) + path, std::move(file.bytes)});
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "engine/templates.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostic.hpp"
-#include "base/result.hpp"
-#include "engine/templates.hpp"
 
 namespace pmsite {
 
@@ -32,8 +32,9 @@ struct Theme {
   std::vector<OutputFile> files;  ///< styles and scripts, copied as they are
 };
 
-/// The default theme with the files of `themes/NAME/` below `root` in place of its own. Faults of templates go to
-/// `diagnostics`; an error is a theme that does not exist or cannot be read.
-Result<Theme> load_theme(const std::filesystem::path& root, const std::string& name, Diagnostics& diagnostics);
+/// The default theme with the files of `themes/NAME/` below `root` in place of its own. Faults of templates
+/// go to `diagnostics`; an error is a theme that does not exist or cannot be read.
+Result<Theme> load_theme(const std::filesystem::path& root, const std::string& name,
+                         Diagnostics& diagnostics);
 
 }  // namespace pmsite

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/words.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "base/time.hpp"
+#include "model/milestones.hpp"
 
 #include <fmt/format.h>
 
-#include "base/time.hpp"
-#include "model/milestones.hpp"
+#include <algorithm>
+#include <cmath>
 
 namespace pmsite {
 
@@ -17,7 +17,8 @@ std::string number_text(double number) {
                                            ? fmt::format("{:.0f}", rounded)
                                            : fmt::format("{}", rounded));
   const auto whole = std::min(text.find('.'), text.size());
-  for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+  for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3)
+    text.insert(static_cast<std::size_t>(at), ",");
   return text;
 }
 

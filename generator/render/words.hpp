@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/postmortem.hpp"
+
 #include <string>
 #include <vector>
-
-#include "model/postmortem.hpp"
 
 namespace pmsite {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "site/addresses.hpp"
 
+#include "read/reading_rules.hpp"
+#include "site/routes.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
-
-#include "read/reading_rules.hpp"
-#include "site/routes.hpp"
 
 namespace pmsite {
 namespace {
@@ -33,8 +33,8 @@ void check_addresses(const Content& content, Diagnostics& diagnostics) {
   const auto& reserved = reserved_names();
   for (const auto& page : content.pages) {
     if (std::find(reserved.begin(), reserved.end(), page.slug) != reserved.end())
-      report(diagnostics, page.file, fmt::format("the address /{} belongs to the program", page_route(page.slug)),
-             "rename the file");
+      report(diagnostics, page.file,
+             fmt::format("the address /{} belongs to the program", page_route(page.slug)), "rename the file");
     claim(page_route(page.slug), page.file);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "site/routes.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "model/content_path.hpp"
+
+#include <algorithm>
 
 namespace pmsite {
 namespace {
@@ -34,14 +34,16 @@ std::string file_of_route(std::string_view route) {
 
 const std::vector<std::string_view>& reserved_names() {
   static const std::vector<std::string_view> kNames = {
-      "404",     "actions", "architectures", "archive",     "assets", "atom",   "causes",     "feed",  "incidents", "index",
-      "metrics", "page",    "organizations", "recurrences", "robots", "schema", "search",     "posts", "services",
-      "sitemap", "tags",    "theme",         "severities",
+      "404",           "actions",     "architectures", "archive", "assets",     "atom",
+      "causes",        "feed",        "incidents",     "index",   "metrics",    "page",
+      "organizations", "recurrences", "robots",        "schema",  "search",     "posts",
+      "services",      "sitemap",     "tags",          "theme",   "severities",
   };
   return kNames;
 }
 
-std::optional<std::string> route_of_link(const Content& content, std::string_view file, std::string_view url) {
+std::optional<std::string> route_of_link(const Content& content, std::string_view file,
+                                         std::string_view url) {
   const auto target = content_path(file, url);
   if (!target) return std::nullopt;
   const auto& path = target->path;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/content.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/content.hpp"
-
 namespace pmsite {
 
-// The addresses of the site, and nothing else knows them. A route is relative to the site's top and has no leading
-// slash; one that ends in '/' is a page, and its file is index.html inside.
+// The addresses of the site, and nothing else knows them. A route is relative to the site's top and has no
+// leading slash; one that ends in '/' is a page, and its file is index.html inside.
 
 inline constexpr std::string_view kHomeRoute;
 inline constexpr std::string_view kServicesRoute = "services/";
@@ -32,11 +32,12 @@ std::string asset_route(std::string_view path);  ///< `path` as in `assets/` or 
 /// The file that a route is written to.
 std::string file_of_route(std::string_view route);
 
-/// The first part of every address that the program gives out itself; a text page may not have one of these names.
+/// The first part of every address that the program gives out itself; a text page may not have one of these
+/// names.
 const std::vector<std::string_view>& reserved_names();
 
-/// What a link in a content file leads to, as a route with its fragment; none where it names another host or a file
-/// that the site does not publish. Links to `.md` files lead to their pages.
+/// What a link in a content file leads to, as a route with its fragment; none where it names another host or
+/// a file that the site does not publish. Links to `.md` files lead to their pages.
 std::optional<std::string> route_of_link(const Content& content, std::string_view file, std::string_view url);
 
 }  // namespace pmsite

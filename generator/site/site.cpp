@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "site/site.hpp"
 
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
-
-#include <fmt/format.h>
-
-#include "base/text.hpp"
 
 namespace pmsite {
 namespace {
 
 bool is_newer(const Postmortem* a, const Postmortem* b) {
   const auto key = [](const Postmortem* post) {
-    return std::tuple(publication_time(*post).utc, post->started_at ? post->started_at->value.utc : UtcTime{});
+    return std::tuple(publication_time(*post).utc,
+                      post->started_at ? post->started_at->value.utc : UtcTime{});
   };
   return key(a) != key(b) ? key(a) > key(b) : a->slug < b->slug;
 }
@@ -30,7 +31,8 @@ std::string reason_to_skip(const Postmortem& post, const AssembleOptions& option
   return {};
 }
 
-/// Groups posts by the names they carry. Names that make the same address are one term, called by the first of them.
+/// Groups posts by the names they carry. Names that make the same address are one term, called by the first
+/// of them.
 std::vector<Term> group(const std::vector<const Postmortem*>& posts,
                         std::vector<Located<std::string>> Postmortem::*names) {
   std::map<std::string, Term> by_slug;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/content.hpp"
+
 #include <string>
 #include <vector>
-
-#include "model/content.hpp"
 
 namespace pmsite {
 
@@ -24,22 +24,23 @@ struct SkippedPost {
 /// The facts of a site put in order. Points into the content, which must outlive it.
 struct Site {
   const Content* content = nullptr;
-  std::string base_url;                   ///< ends in '/'; empty where none is known
+  std::string base_url;                  ///< ends in '/'; empty where none is known
   std::vector<const Postmortem*> posts;  ///< published ones, newest first
   std::vector<Term> services, tags;      ///< by name
   std::vector<SkippedPost> skipped;
-  bool portable = false;                 ///< links name index.html, so that the folder reads from a disk
+  bool portable = false;  ///< links name index.html, so that the folder reads from a disk
 };
 
 struct AssembleOptions {
-  std::string base_url;        ///< instead of the configuration's
+  std::string base_url;  ///< instead of the configuration's
   bool with_drafts = false;
   bool with_future = false;
   bool portable = false;
-  UtcTime now;                 ///< posts published later are left out
+  UtcTime now;  ///< posts published later are left out
 };
 
-/// Picks the posts to publish and orders everything: by publication, then by start, newest first, then by slug.
+/// Picks the posts to publish and orders everything: by publication, then by start, newest first, then by
+/// slug.
 Site assemble_site(const Content& content, const AssembleOptions& options);
 
 }  // namespace pmsite
