@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "support/golden.hpp"
+#include "support/run.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+// Each folder of tests/sites is a site that tells a story, with what a build of it must write in `expected/`.
+
+using namespace pmsite;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::set<fs::path> stories() {
+  std::set<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(source_folder() / "tests/sites"))
+    if (entry.is_directory()) folders.insert(entry.path());
+  return folders;
+}
+
+FileTree build(const fs::path& site, Run& run) {
+  const TemporaryFolder folder;
+  const auto output = folder.path() / "public";
+  run = run_inside(site, {"build", "-C", site.string(), "-o", output.string()});
+  return read_tree(output);
+}
+
+}  // namespace
+
+TEST_CASE("a site builds into exactly the files that are expected of it") {
+  for (const auto& site : stories()) {
+    CAPTURE(site.string());
+    Run run;
+    const auto made = build(site, run);
+    CHECK_MESSAGE(run.status == 0, run.error);
+    check_tree(made, site / "expected");
+  }
+}
+
+TEST_CASE("the demo blog builds without an error or a warning") {
+  Run run;
+  const auto made = build(source_folder(), run);
+  CHECK_MESSAGE(run.status == 0, run.error);
+  CHECK_MESSAGE(std::count(run.error.begin(), run.error.end(), '\n') == 1, run.error);
+  CHECK(made.contains("index.html"));
+}
