@@ -234,6 +234,19 @@ class BodyWriter {
         number, use);
   }
 
+  /// The way back stands at the end of the last paragraph, or after the last block.
+  void write_footnote(const Node& footnote) {
+    write_all(footnote.children);
+    constexpr std::string_view kEnd = "</p>\n";
+    const bool in_paragraph = out_.ends_with(kEnd);
+    if (in_paragraph) out_.resize(out_.size() - kEnd.size());
+    out_ += fmt::format(
+        " <a class=\"footnote-back\" href=\"#fnref-{0}\" aria-label=\"Back to the text of footnote "
+        "{0}\">↩</a>",
+        footnote.literal);
+    if (in_paragraph) out_ += kEnd;
+  }
+
   void write_footnotes(const Nodes& blocks) {
     const auto is_footnote = [](const Node& node) { return node.kind == NodeKind::footnote_definition; };
     if (std::none_of(blocks.begin(), blocks.end(), is_footnote)) return;
@@ -241,11 +254,8 @@ class BodyWriter {
     for (const auto& block : blocks) {
       if (!is_footnote(block)) continue;
       out_ += fmt::format("<li id=\"fn-{}\">", block.literal);
-      write_all(block.children);
-      out_ += fmt::format(
-          "<a class=\"footnote-back\" href=\"#fnref-{0}\" aria-label=\"Back to the text of footnote "
-          "{0}\">↩</a></li>\n",
-          block.literal);
+      write_footnote(block);
+      out_ += "</li>\n";
     }
     out_ += "</ol>\n</section>\n";
   }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace pmsite {
@@ -25,9 +26,11 @@ std::string permanent_id(const Site& site, const Postmortem& post) {
 }
 
 Value item(const Site& site, const Postmortem& post) {
+  std::set<std::string> names;  // a service may be a tag as well
+  for (const auto* list : {&post.services, &post.tags})
+    for (const auto& name : *list) names.insert(name.value);
   Value::List categories;
-  for (const auto* names : {&post.services, &post.tags})
-    for (const auto& name : *names) categories.push_back(Value::Object{{"name", name.value}});
+  for (const auto& name : names) categories.push_back(Value::Object{{"name", name}});
   return Value::Object{{"title", post.title.value},
                        {"url", absolute_url(site, post_route(post.slug))},
                        {"id", permanent_id(site, post)},

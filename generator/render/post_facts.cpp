@@ -95,6 +95,7 @@ Value::Object post_facts(const Postmortem& post) {
       {"cause_label", post.root_cause.category ? label(*post.root_cause.category) : ""},
       {"cause_text", post.root_cause.text.value},
       {"trigger", post.trigger},
+      {"has_factors", !post.contributing_factors.empty()},
       {"factors", factors(post)},
       {"words", std::to_string(post.words)},
       {"reading_minutes", std::to_string(std::max(1, (post.words + kWordsPerMinute / 2) / kWordsPerMinute))},

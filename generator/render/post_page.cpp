@@ -74,6 +74,12 @@ Value neighbour(const Site& site, const Page& page, std::size_t index) {
   return Value::Object{{"title", post.title.value}, {"url", link_to(site, page, post_route(post.slug))}};
 }
 
+/// A list, and whether there is anything in it: a template cannot tell before its first item.
+void add_list(PageData& data, const std::string& name, Value::List items) {
+  data.push_back({"has_" + name, !items.empty()});
+  data.push_back({name, std::move(items)});
+}
+
 PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
   const Date published = local_date(publication_time(post)), updated = local_date(update_time(post));
   const bool was_updated = updated > published;
@@ -86,7 +92,6 @@ PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
       {"is_draft", post.status != PostStatus::published},
       {"organization", post.organization},
       {"services", service_links(site, page, post)},
-      {"tags", tag_links(site, page, post)},
       // Without a summary of its own, the summary section that follows begins with the same words.
       {"summary", post.summary.value},
       {"authors_text", enumeration(post.authors)},
@@ -108,10 +113,11 @@ OutputFile render_post_page(const Site& site, const Theme& theme, const Pictures
   data.push_back({"facts", post_facts(post)});
   data.push_back({"architecture", post_architecture(*site.content, pictures, post)});
   data.push_back({"sections", post_sections(site, page, pictures, post)});
-  data.push_back({"reviews", reviews(post)});
-  data.push_back({"corrections", corrections(post)});
-  data.push_back({"sources", sources(post)});
-  data.push_back({"related", related(site, page, post)});
+  add_list(data, "reviews", reviews(post));
+  add_list(data, "corrections", corrections(post));
+  add_list(data, "sources", sources(post));
+  add_list(data, "related", related(site, page, post));
+  add_list(data, "tags", tag_links(site, page, post));
   data.push_back({"previous", neighbour(site, page, index + 1)});
   data.push_back({"next", index == 0 ? Value(false) : neighbour(site, page, index - 1)});
   return render_page(site, theme, "post", page, std::move(data), diagnostics);
