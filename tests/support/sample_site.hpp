@@ -1,95 +1,90 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/diagnostic.hpp"
-#include "model/content.hpp"
-#include "render/page.hpp"
-#include "render/pictures.hpp"
-#include "render/theme.hpp"
-#include "site/site.hpp"
-#include "support/temporary_folder.hpp"
+#include "check/checker.hpp"
+#include "read/post_reader.hpp"
+#include "support/faults.hpp"
+
+#include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace pmsite {
 
-/// What the sections of a post hold that no rule objects to.
-inline constexpr std::string_view kSampleBody = R"(## Incident summary
-From 10:12 to 11:05 CET nobody could pay.
+/// A post that breaks no rule. Tests break it at one place; line numbers are in the margin of each part.
+inline constexpr std::string_view kSamplePost = R"(---
+title: Checkout returned 502 after a cache failover
+started_at: 2026-03-04T10:12:00+01:00
+resolved_at: 2026-03-04T11:05:00+01:00
+severity: SEV2
+services: [checkout]
+impact: {users_percent: 37, symptoms: A 502 page.}
+detection: monitoring_alert
+root_cause: {category: config_change, text: A check was off.}
+architecture: shop
+authors: [Ada Okoro]
+profile: learning
+---
+
+## Incident summary
+Customers could not pay.
 
 ## Incident timeline
-- 10:12 CET - **Started**: the cache failed over.
-- 10:15 CET - **Detected** by Nagios.
-- 11:05 CET - **Resolved**: errors are back at their baseline.
+- 10:12 CET - **Started**: the cache failed over. `cache: down`
+- 10:20-10:34 CET - **Misled**: drained a healthy balancer.
+- 11:05 CET - **Resolved**: errors at their baseline. `cache: ok`
 
 ## Root cause analysis
-Every pool held sockets to the old primary.
+The pool kept dead sockets.
 
 ## Resolution and recovery
-The pools were recycled one host at a time.
+The pools were recycled.
 
 ## Preventative measures
-- [ ] Add a check on pool errors (detect, @sre, due 2026-03-18)
+- [ ] Rehearse the failover (prevent, @sre)
 
 ## Lessons learned
-A failover that nobody rehearses is a theory.
+A failover is a change.
 )";
 
-/// A post that no rule objects to. Each line of `facts`, such as "severity: SEV1", stands in place of the sample's line
-/// with the same key or is added; "-key" removes one.
-std::string sample_post(std::string_view facts = {}, std::string_view body = kSampleBody);
+inline constexpr std::string_view kSampleFile = "content/posts/2026-03-04-checkout-failover.md";
 
-/// The post as the reader understands it. Fails the test where it finds a fault.
-Postmortem read_sample(std::string_view facts = {}, std::string_view body = kSampleBody,
-                       const std::string& file = "content/posts/2026-03-06-checkout.md");
+/// `text` with its first `from` replaced; a test whose `from` is not there is wrong.
+inline std::string changed(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result(text);
+  const auto at = result.find(from);
+  REQUIRE_MESSAGE(at != std::string::npos, "the sample does not hold: ", std::string(from));
+  return result.replace(at, from.size(), to);
+}
 
-/// The time at which sample sites are built: long after everything they tell.
-UtcTime sample_time();
+inline std::string sample_with(std::string_view from, std::string_view to) { return changed(kSamplePost, from, to); }
 
-/// A site in the making, for tests that render a part of one. Posts and pages are added in the order of their files.
-struct SampleSite {
+/// A site with the architecture `shop` (components cache and checkout) and one post.
+inline Content sample_site(std::string_view post_text = kSamplePost) {
+  Diagnostics ignored;
   Content content;
-  Pictures pictures;
-  AssembleOptions options{.base_url = "https://shop.example/blog/", .now = sample_time()};
-  Diagnostics diagnostics;
+  content.posts.push_back(read_post(std::string(kSampleFile), post_text, ignored));
+  Architecture shop;
+  shop.name = "shop";
+  shop.components = {{"cache", "Cache", {}, {}, {}, {}}, {"checkout", "Checkout", {}, {}, {}, {}}};
+  content.architectures.push_back(std::move(shop));
+  return content;
+}
 
-  /// `file` is the name without folder and extension: "2026-03-06-checkout".
-  SampleSite& post(const std::string& file, std::string_view facts = {}, std::string_view body = kSampleBody);
-  SampleSite& page(const std::string& slug, std::string_view title, std::string_view body);
-  SampleSite& architecture(const std::string& name, const Graph& graph);
-  Site assemble() const { return assemble_site(content, options); }
-};
+/// What the checks report of one rule, each with its help.
+inline std::string found(std::string_view rule, const Content& content) {
+  Diagnostics all, chosen;
+  check_content(content, 1, all);
+  for (auto& each : all.sorted())
+    if (each.rule->id == rule) chosen.add(each);
+  return faults_with_help(chosen);
+}
 
-/// The theme that is part of the program.
-const Theme& default_theme();
-
-/// Puts the post (its file name without ".md") into a site on the disk.
-void write_post(const TemporaryFolder& folder, const std::string& file, std::string_view facts = {},
-                std::string_view body = kSampleBody);
-
-/// How often `part` stands in `text`.
-std::size_t count_of(std::string_view text, std::string_view part);
-
-/// What stands between the first `before` in `text` and the next `after`; a text that says so if there is none.
-std::string between(std::string_view text, std::string_view before, std::string_view after);
-
-/// The line of `text` that holds `part`; a text that says so if there is none.
-std::string line_with(std::string_view text, std::string_view part);
-
-/// The file with this path; fails the test if there is none.
-const OutputFile& file_at(const std::vector<OutputFile>& files, std::string_view path);
-
-/// The paths of files, one a line.
-std::string paths_of(const std::vector<OutputFile>& files);
-
-/// A member of an object, or of an object in it: "facts.duration". Fails the test if there is none.
-const Value& at(const Value& value, std::string_view path);
-
-/// The same for a text.
-std::string text_at(const Value& value, std::string_view path);
-
-/// The values that `member` has in each object of the list, joined by "|".
-std::string column(const Value& list, std::string_view member);
+/// The same for the sample site with this post.
+inline std::string found(std::string_view rule, std::string_view post_text) {
+  return found(rule, sample_site(post_text));
+}
 
 }  // namespace pmsite
