@@ -47,8 +47,8 @@ void add_global_options(CLI::App& app, RawOptions& raw) {
       ->type_name("NAME");
   app.add_flag("--strict", raw.strict, "Warnings fail");
   app.add_flag("-q,--quiet", raw.quiet, "Print diagnostics and errors only");
-  app.add_option("--color", raw.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+  app.add_option("--color", raw.color, "Colour: auto, always or never")
+      ->check(CLI::Validator(CLI::IsMember({"auto", "always", "never"})).description(""))
       ->type_name("WHEN");
 }
 
@@ -65,7 +65,7 @@ void add_build(CLI::App& app, RawOptions& raw) {
   build->add_option("--now", raw.now, "Build as if it were this time (RFC 3339, or a date)")
       ->type_name("TIME");
   build->add_option("-j,--jobs", raw.jobs, "Threads and layout processes (default: one a processor)")
-      ->check(CLI::Range(1, kMostJobs))
+      ->check(CLI::Validator(CLI::Range(1, kMostJobs)).description(""))
       ->type_name("N");
 }
 
@@ -167,27 +167,53 @@ class Interpreter {
   const Environment& environment_;
 };
 
-/// CLI11 finds out that a word is not a verb, but not which one was meant.
-std::string suggest_verb(const std::vector<std::string>& arguments) {
-  const std::vector<std::string_view> verbs = {"build", "check", "version"};
-  for (const auto& argument : arguments) {
-    if (argument.starts_with('-') || std::find(verbs.begin(), verbs.end(), argument) != verbs.end()) continue;
-    if (auto suggestion = did_you_mean(argument, verbs); !suggestion.empty()) return suggestion;
+/// Everything that may stand where `word` stands: verbs, or the options of all verbs.
+std::vector<std::string> known_words(const CLI::App& app, std::string_view word) {
+  std::vector<std::string> known;
+  if (!word.starts_with('-')) {
+    for (const CLI::App* verb : app.get_subcommands({})) known.push_back(verb->get_name());
+    return known;
   }
-  return "`pmsite --help` lists the verbs, `pmsite VERB --help` their options";
+  const auto add_options = [&known](const CLI::App& of) {
+    for (const CLI::Option* option : of.get_options())
+      for (const auto& name : option->get_lnames()) known.push_back("--" + name);
+  };
+  add_options(app);
+  for (const CLI::App* verb : app.get_subcommands({})) add_options(*verb);
+  return known;
 }
 
-ParsedCommandLine parse_failure(const CLI::ParseError& fault, const CLI::App& app,
-                                const std::vector<std::string>& arguments) {
+/// What CLI11 found wrong, in our words: it does not say which verb or option was meant.
+std::string explain(const CLI::ParseError& fault, const CLI::App& app) {
+  constexpr std::string_view kHelp =
+      "`pmsite --help` lists the verbs, `pmsite VERB --help` the options of one";
+  const std::vector<std::string> extras = app.remaining(true);
+  const auto option = std::find_if(extras.begin(), extras.end(),
+                                   [](const std::string& word) { return word.starts_with('-'); });
+  if (!extras.empty()) {
+    const std::string& word = option != extras.end() ? *option : extras.front();
+    if (!word.starts_with('-') && !app.get_subcommands().empty())
+      return usage_error(fmt::format("`{}` was not expected", word), kHelp);
+    const auto known = known_words(app, word);
+    const std::string suggestion = did_you_mean(word, {known.begin(), known.end()});
+    return usage_error(fmt::format("`{}` is not {}", word, word.starts_with('-') ? "an option" : "a verb"),
+                       suggestion.empty() ? kHelp : suggestion);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&fault) != nullptr)
+    return usage_error("a verb is needed", kHelp);
+  std::string message = fault.what();
+  if (!message.empty() && !message.starts_with('-')) message[0] = to_lower(message.substr(0, 1))[0];
+  return usage_error(message, kHelp);
+}
+
+ParsedCommandLine parse_failure(const CLI::ParseError& fault, const CLI::App& app) {
   ParsedCommandLine parsed;
   if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
     parsed.out = app.help();
-    for (const CLI::App* verb : app.get_subcommands()) parsed.out = verb->help();
+    for (const CLI::App* verb : app.get_subcommands()) parsed.out = verb->help("pmsite");
     return parsed;
   }
-  std::string message = fault.what();
-  if (!message.empty()) message[0] = to_lower(message.substr(0, 1))[0];
-  parsed.error = usage_error(message, suggest_verb(arguments));
+  parsed.error = explain(fault, app);
   parsed.exit_status = exit_status::kUsage;
   return parsed;
 }
@@ -200,11 +226,14 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments,
   app.footer(std::string(kFooter));
   app.require_subcommand(1);
   app.fallthrough();
+  app.get_formatter()->label("SUBCOMMAND", "VERB");
+  app.get_formatter()->column_width(24);
   RawOptions raw;
   add_global_options(app, raw);
   add_build(app, raw);
   add_check(app, raw);
   app.add_subcommand("version", "Print the version");
+  for (CLI::App* verb : app.get_subcommands({})) verb->group("Verbs");
   app.set_version_flag("--version", [] { return std::string(); });
   try {
     app.parse(
@@ -214,7 +243,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments,
     parsed.verb = Verb::version;
     return parsed;
   } catch (const CLI::ParseError& fault) {
-    return parse_failure(fault, app, arguments);
+    return parse_failure(fault, app);
   }
   ParsedCommandLine parsed;
   Interpreter interpreter(raw, environment);
