@@ -58,8 +58,10 @@ NodeKind extension_kind(std::string_view type) {
   return NodeKind::paragraph;
 }
 
-NodeKind kind_of(cmark_node* node) {
+NodeKind block_kind(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+      return NodeKind::paragraph;
     case CMARK_NODE_BLOCK_QUOTE:
       return NodeKind::block_quote;
     case CMARK_NODE_LIST:
@@ -76,6 +78,13 @@ NodeKind kind_of(cmark_node* node) {
       return NodeKind::thematic_break;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       return NodeKind::footnote_definition;
+    default:
+      return extension_kind(cmark_node_get_type_string(node));
+  }
+}
+
+NodeKind inline_kind(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
       return NodeKind::text;
     case CMARK_NODE_SOFTBREAK:
@@ -96,11 +105,14 @@ NodeKind kind_of(cmark_node* node) {
       return NodeKind::image;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return NodeKind::footnote_reference;
-    case CMARK_NODE_PARAGRAPH:
-      return NodeKind::paragraph;
     default:
       return extension_kind(cmark_node_get_type_string(node));
   }
+}
+
+NodeKind kind_of(cmark_node* node) {
+  const bool is_inline = (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+  return is_inline ? inline_kind(node) : block_kind(node);
 }
 
 Alignment alignment_of(cmark_node* cell) {
