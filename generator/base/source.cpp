@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -51,13 +52,15 @@ int count_characters(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+SourceText::SourceText(std::string its_path, std::string its_text)
+    : path(std::move(its_path)), text(std::move(its_text)), line_begins_{0} {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '\n') line_begins_.push_back(i + 1);
+}
+
 std::string_view SourceText::line(int number) const {
-  std::string_view rest = text;
-  for (int skipped = 1; skipped < number; ++skipped) {
-    const auto end = rest.find('\n');
-    if (end == std::string_view::npos) return {};
-    rest.remove_prefix(end + 1);
-  }
+  if (number < 1 || static_cast<std::size_t>(number) > line_begins_.size()) return {};
+  const auto rest = std::string_view(text).substr(line_begins_[static_cast<std::size_t>(number) - 1]);
   return rest.substr(0, rest.find('\n'));
 }
 
@@ -71,8 +74,8 @@ Span SourceText::find(std::string_view words, int first, int last) const {
 }
 
 SourceText clean_source(std::string path, std::string_view bytes, Diagnostics& diagnostics) {
-  SourceText source{std::move(path), {}};
-  source.text.reserve(bytes.size());
+  std::string text;
+  text.reserve(bytes.size());
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Position at{1, 1};
   bool reported = false;
@@ -86,16 +89,16 @@ SourceText clean_source(std::string path, std::string_view bytes, Diagnostics& d
         length > 0 && !is_noncharacter(sequence) && (!control || is_allowed_control(sequence[0]));
     if (!allowed && !reported) {
       reported = true;
-      diagnostics.add({&kSourceEncoding, source.path, span_on_line(at.line, at.column, kReplacement.size()),
+      diagnostics.add({&kSourceEncoding, path, span_on_line(at.line, at.column, kReplacement.size()),
                        describe(bytes, length), "save the file as UTF-8 text without control characters"});
     }
-    source.text += allowed ? sequence : kReplacement;
+    text += allowed ? sequence : kReplacement;
     at = sequence[0] == '\n' ? Position{at.line + 1, 1}
                              : Position{at.line, at.column + static_cast<int>(allowed ? sequence.size()
                                                                                       : kReplacement.size())};
     bytes.remove_prefix(sequence.size());
   }
-  return source;
+  return {std::move(path), std::move(text)};
 }
 
 }  // namespace pmsite

@@ -18,6 +18,9 @@ inline constexpr Rule kSourceFile{
 
 /// A text file of the author's: valid UTF-8, lines end in '\n', no byte order mark, no control characters.
 struct SourceText {
+  SourceText() = default;
+  SourceText(std::string its_path, std::string its_text);
+
   std::string path;  ///< as diagnostics name it
   std::string text;
 
@@ -26,6 +29,9 @@ struct SourceText {
 
   /// Where `words` first stand on the lines `first` to `last`; the whole of line `first` if they do not.
   Span find(std::string_view words, int first, int last) const;
+
+ private:
+  std::vector<std::size_t> line_begins_;  // offsets; messages ask for lines in any order
 };
 
 /// Makes raw bytes safe for every parser: drops a byte order mark, turns CRLF into LF, and reports the first

@@ -54,7 +54,7 @@ std::vector<const Rule*> all_rules() {
       &kTimelineTime,       &kTimelineZone,       &kTimelineZoneSeason,  &kTimelineZoneMixed,
       &kTimelineKind,       &kComponentState,     &kActionDetail,        &kRawHtml,
       &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
-      &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,
+      &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken, &kFileUnread,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

@@ -25,7 +25,7 @@ void check_review(const Subject& subject, const CheckReporter& report) {
   report(post.front_matter, "no peer has approved the post",
          post.reviews.empty()
              ? "add `reviewers: [{name: ..., decision: approved, at: 2026-03-06}]`, or `status: in_review`"
-             : "an approval must come from somebody who is not an author");
+             : "one review must be an approval by somebody who is not an author");
 }
 
 constexpr std::array kChecks = {

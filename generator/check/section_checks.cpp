@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/check.hpp"
 
@@ -20,12 +21,23 @@ bool fills(const Postmortem& post, const ProfileSection& section) {
                      [&post](Role role) { return has_role(post, role); });
 }
 
+/// The section whose heading looks like a misspelt `heading`, or null.
+const Section* near_miss(const Postmortem& post, std::string_view heading) {
+  for (const auto& section : post.sections)
+    if (section.has_role(Role::other) && !nearest(plain_text(section.heading), {heading}).empty())
+      return &section;
+  return nullptr;
+}
+
 void report_absent(const Subject& subject, const CheckReporter& report, Need need) {
-  for (const auto& section : subject.profile.sections)
-    if (section.need == need && !fills(subject.post, section))
-      report(top_of(subject.post),
-             fmt::format("profile `{}` wants a section `{}`", subject.profile.name, section.heading),
-             fmt::format("add `## {}`", section.heading));
+  for (const auto& section : subject.profile.sections) {
+    if (section.need != need || fills(subject.post, section)) continue;
+    const Section* meant = near_miss(subject.post, section.heading);
+    report(meant != nullptr ? meant->at : top_of(subject.post),
+           fmt::format("profile `{}` wants a section `{}`", subject.profile.name, section.heading),
+           meant != nullptr ? fmt::format("did you mean `## {}`?", section.heading)
+                            : fmt::format("add `## {}`", section.heading));
+  }
 }
 
 void check_missing(const Subject& subject, const CheckReporter& report) {

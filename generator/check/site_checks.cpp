@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/spelling.hpp"
+#include "base/time.hpp"
 #include "base/url.hpp"
 #include "check/check.hpp"
 #include "model/content_path.hpp"
@@ -20,7 +21,10 @@ void check_related(const Subject& subject, const CheckReporter& report) {
     if (&post != &subject.post) slugs.push_back(post.slug);
   for (const auto& related : subject.post.related) {
     if (subject.content.find_post(related.slug.value) != nullptr) continue;
-    const auto suggestion = did_you_mean(related.slug.value, slugs);
+    // A post's file name is its date and its slug; the slug alone names it.
+    const bool dated =
+        related.slug.value.size() > 11 && parse_date(related.slug.value.substr(0, 10)).has_value();
+    const auto suggestion = did_you_mean(dated ? related.slug.value.substr(11) : related.slug.value, slugs);
     report(related.slug.at, fmt::format("there is no post `{}`", related.slug.value),
            suggestion.empty() ? "a post's slug is its file name without the date and `.md`" : suggestion);
   }

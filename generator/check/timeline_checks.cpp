@@ -33,13 +33,21 @@ void check_ranges(const Subject& subject, const CheckReporter& report) {
       report(entry.at, "the range ends before it begins", "correct one of the two times");
 }
 
+/// Bullets that should be entries; more than there are entries if some could not be read.
+std::size_t count_bullets(const Section& section) {
+  std::size_t bullets = 0;
+  for (const auto& block : section.blocks)
+    if (block.kind == NodeKind::list) bullets += block.children.size();
+  return bullets;
+}
+
 void check_misleading_path(const Subject& subject, const CheckReporter& report) {
   const auto& post = subject.post;
   if (subject.profile.misleading_path != Need::required) return;
   if (post.no_misleading_path || first_of(post.timeline, EventKind::misled) != nullptr) return;
   const Section* section = find_section(post, Role::timeline);
-  report(section != nullptr ? section->at : post.front_matter,
-         "no entry tells of a path that was followed and was wrong",
+  if (section == nullptr || post.timeline.size() < count_bullets(*section)) return;  // reported already
+  report(section->at, "no entry tells of a path that was followed and was wrong",
          "add an entry `**Misled**: ...`, or `misleading_paths: {none: why}` to the front matter");
 }
 

@@ -164,6 +164,13 @@ std::string count_diagnostics(const Diagnostics& diagnostics, std::size_t posts)
   return fmt::format("{} in {}", text, counted(files.size(), "file"));
 }
 
+std::string no_site_message(const Options& options) {
+  return fmt::format(
+      "error: there is no site in `{}`: neither pmsite.yaml nor content/posts\n"
+      "  = help: go to the site's folder, or name it with -C\n",
+      printable(options.root.string()));
+}
+
 int status_of(const Diagnostics& diagnostics, const Options& options) {
   const bool failed = diagnostics.has_errors() || (options.strict && diagnostics.count(Level::warning) > 0);
   if (!failed) return exit_status::kDone;

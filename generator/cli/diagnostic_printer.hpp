@@ -26,6 +26,9 @@ void print_diagnostics(const Diagnostics& diagnostics, const std::filesystem::pa
 /// "1 error, 2 warnings in 1 of 14 posts".
 std::string count_diagnostics(const Diagnostics& diagnostics, std::size_t posts);
 
+/// What to say where the root is not a site.
+std::string no_site_message(const Options& options);
+
 /// The exit status that the diagnostics call for; faults in the configuration are wrong usage.
 int status_of(const Diagnostics& diagnostics, const Options& options);
 

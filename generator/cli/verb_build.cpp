@@ -5,6 +5,7 @@
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/output.hpp"
+#include "read/content_reader.hpp"
 #include "render/page.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +37,10 @@ int run_build(const Options& options, const Environment& environment, std::ostre
     error << "error: cannot build there: " << *refusal << "\n";
     return exit_status::kUsage;
   }
+  if (!holds_site(options.root)) {
+    error << no_site_message(options);
+    return exit_status::kUsage;
+  }
   Diagnostics diagnostics;
   const auto report = build_site({.root = options.root,
                                   .output = options.output,
@@ -54,7 +59,8 @@ int run_build(const Options& options, const Environment& environment, std::ostre
     return exit_status::kSystem;
   }
   if (!report->published) {
-    error << count_diagnostics(diagnostics, report->posts_read) << "; nothing was written\n";
+    error << count_diagnostics(diagnostics, report->posts_read) << "; nothing was written"
+          << (diagnostics.has_errors() ? "" : ", since warnings count with --strict") << "\n";
     return status_of(diagnostics, options);
   }
   if (options.quiet) return exit_status::kDone;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
+#include "read/content_reader.hpp"
 #include "render/theme.hpp"
 
 #include <algorithm>
@@ -24,18 +25,19 @@ Diagnostics only_in(const std::vector<std::string>& files, const Diagnostics& di
 }  // namespace
 
 int run_check(const Options& options, const Environment& environment, std::ostream& error) {
+  if (options.files.empty() && !holds_site(options.root)) {
+    error << no_site_message(options);
+    return exit_status::kUsage;
+  }
   Diagnostics found;
   const auto checked = check_site({options.root, options.files, options.profile, options.jobs}, found);
-  if (checked)
-    if (const auto theme = load_theme(options.root, checked->content.config.theme, found); !theme) {
-      error << "error: " << theme.error().message << "\n";
-      return exit_status::kUsage;
-    }
+  const auto theme = checked ? load_theme(options.root, checked->content.config.theme, found)
+                             : Result<Theme>(checked.error());
   const Diagnostics diagnostics = only_in(options.files, found);
   print_diagnostics(diagnostics, options.root, coloring_of(options, environment), error);
-  if (!checked) {
-    error << "error: " << checked.error().message << "\n";
-    return exit_status::kSystem;
+  if (!theme) {
+    error << "error: " << theme.error().message << "\n";
+    return checked ? exit_status::kUsage : exit_status::kSystem;
   }
   const std::size_t posts = options.files.empty() ? checked->content.posts.size() : options.files.size();
   if (!diagnostics.sorted().empty()) {

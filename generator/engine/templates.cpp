@@ -171,7 +171,7 @@ mustache::data to_mustache(const Value& value) {
   }
   if (const auto* members = value.get_if<Value::Object>()) {
     mustache::data object{mustache::data::type::object};
-    for (const auto& [key, member] : *members) object.set(key, to_mustache(member));
+    for (const auto& [key, member] : *members) object[key] = to_mustache(member);
     return object;
   }
   return {false};

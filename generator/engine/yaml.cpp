@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/yaml.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -141,6 +143,8 @@ class TreeBuilder : public YAML::EventHandler {
     if (top && frame.key->value == kSentinel) {
       saw_sentinel = true;
     } else if (!frame.drop_value) {
+      // An empty value has no place of its own: yaml-cpp gives it that of whatever comes next.
+      if (value.kind == Kind::null && value.text.empty()) value.at = frame.key->at;
       frame.value.entries.push_back({*std::move(frame.key), std::move(value)});
     }
     frame.key.reset();
@@ -153,6 +157,21 @@ class TreeBuilder : public YAML::EventHandler {
   int nodes_ = 0;
 };
 
+constexpr std::string_view kTabMessage = "a tab indents this line; YAML wants spaces";
+
+/// The first line up to `last` that a tab indents, from 0; -1 if there is none. yaml-cpp then complains of
+/// other things.
+int find_tab_indentation(std::string_view text, int last) {
+  int number = 0;
+  for (const auto line : split(text, '\n')) {
+    const auto content = line.find_first_not_of(" \t");
+    if (content != std::string_view::npos && line.substr(0, content).find('\t') != std::string_view::npos)
+      return number;
+    if (++number > last) break;
+  }
+  return -1;
+}
+
 /// yaml-cpp's own words speak of its scanner; these speak of the file.
 std::string in_our_words(const std::string& message) {
   const std::pair<std::string_view, std::string_view> phrases[] = {
@@ -160,7 +179,7 @@ std::string in_our_words(const std::string& message) {
       {YAML::ErrorMsg::END_OF_MAP_FLOW, "a `{` is never closed"},
       {YAML::ErrorMsg::END_OF_SEQ, "the list ends in the middle; check indentation"},
       {YAML::ErrorMsg::END_OF_SEQ_FLOW, "a `[` is never closed"},
-      {YAML::ErrorMsg::TAB_IN_INDENTATION, "a tab indents this line; YAML wants spaces"},
+      {YAML::ErrorMsg::UNKNOWN_TOKEN, "a value may not begin with this character; put it in quotes"},
       {YAML::ErrorMsg::BLOCK_ENTRY, "a list may not begin here; check indentation"},
       {YAML::ErrorMsg::MAP_KEY,
        "a key may not stand here; check indentation and quote values that hold `: `"},
@@ -211,6 +230,11 @@ std::optional<Value> parse(std::string_view text, int first_line, const FileRepo
     return std::nullopt;
   } catch (const YAML::Exception& fault) {
     const int line = std::max(0, fault.mark.line), column = std::max(0, fault.mark.column);
+    if (const int tab_line = find_tab_indentation(text, line); tab_line >= 0) {
+      reporter.report(kYamlSyntax, span_on_line(first_line + tab_line, 1, 1), std::string(kTabMessage),
+                      "indent with two spaces");
+      return std::nullopt;
+    }
     reporter.report(kYamlSyntax, span_on_line(first_line + line, column + 1, 1), in_our_words(fault.msg));
     return std::nullopt;
   }

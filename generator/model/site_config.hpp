@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "model/profile.hpp"
 
 #include <string>
@@ -15,6 +16,7 @@ struct SiteConfig {
   std::string base_url;  ///< "https://example.org/blog/", ends in '/'; empty: canonical URLs are left out
   std::string profile{kDefaultProfile};
   std::string theme = "default";
+  Span theme_at;  ///< of its name, where it is not the default
   std::vector<std::string> severities = {"SEV1", "SEV2", "SEV3", "SEV4", "SEV5"};  ///< gravest first
 };
 

@@ -31,7 +31,7 @@ struct BuildReport {
   bool published = false;  ///< false: the content has errors, and the output is as it was
   std::size_t posts_read = 0;
   std::size_t posts = 0;
-  std::vector<std::string> skipped;  ///< "content/posts/x.md: a draft"
+  std::vector<std::string> skipped;  ///< "content/posts/x.md: a draft"; with the number of its errors
   std::size_t drafts_skipped = 0;
   std::size_t pages = 0, diagrams = 0, feeds = 0;
   std::size_t bytes = 0;

@@ -40,14 +40,27 @@ bool is_inside(const fs::path& inner, const fs::path& outer) {
 
 std::string stage_prefix(const fs::path& output) { return "." + output.filename().string() + ".stage-"; }
 
+/// Removes a folder of ours, also where somebody made parts of it read-only.
+void remove_folder(const fs::path& folder) {
+  std::error_code code;
+  fs::remove_all(folder, code);
+  if (!code) return;
+  constexpr auto kOwner = fs::perms::owner_all;
+  fs::permissions(folder, kOwner, fs::perm_options::add, code);
+  for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end;
+       entry.increment(code)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
+      fs::permissions(entry->path(), kOwner, fs::perm_options::add, ignored);
+  }
+  fs::remove_all(folder, code);
+}
+
 /// Removes its folder when its scope ends, whether the build went well (the old site) or not (the new one).
 class Stage {
  public:
   explicit Stage(fs::path path) : path_(std::move(path)) {}
-  ~Stage() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
+  ~Stage() { remove_folder(path_); }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
   const fs::path& path() const { return path_; }
@@ -65,10 +78,7 @@ void remove_dead_stages(const fs::path& output) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(prefix)) continue;
     const int process = parse_digits(name.substr(prefix.size()));
-    if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH) {
-      std::error_code ignored;
-      fs::remove_all(entry->path(), ignored);
-    }
+    if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH) remove_folder(entry->path());
   }
 }
 

@@ -16,6 +16,7 @@ void read_theme(const FieldReader& fields, const yaml::Entry& entry, SiteConfig&
   const auto name = fields.text(entry);
   if (is_slug(name.value)) {
     config.theme = name.value;
+    config.theme_at = name.at;
   } else if (!name.value.empty()) {
     fields.report(kFieldValue, name.at,
                   fmt::format("`{}` cannot be the name of a folder under themes/", name.value),
@@ -70,8 +71,9 @@ SiteConfig read_config(const std::string& file, std::string_view bytes, Diagnost
   if (const auto* profile = map->find("profile")) read_profile(fields, *profile, config);
   if (const auto* theme = map->find("theme")) read_theme(fields, *theme, config);
   if (const auto* severities = map->find("severities")) {
-    config.severities.clear();
-    for (auto& severity : fields.texts(*severities)) config.severities.push_back(std::move(severity.value));
+    std::vector<std::string> scale;
+    for (auto& severity : fields.texts(*severities)) scale.push_back(std::move(severity.value));
+    if (!scale.empty()) config.severities = std::move(scale);
   }
   return config;
 }

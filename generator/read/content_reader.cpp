@@ -7,6 +7,7 @@
 #include "read/config_reader.hpp"
 #include "read/diagrams.hpp"
 #include "read/post_reader.hpp"
+#include "read/reading_rules.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -68,19 +69,39 @@ Result<std::vector<std::string>> list_content(const fs::path& root, std::string_
   return names;
 }
 
-/// Files named on the command line as the site knows them, so that none is read twice.
-void add_further(const fs::path& root, const std::vector<std::string>& further,
-                 std::vector<std::string>& posts) {
-  for (const auto& file : further) {
-    const bool known = std::any_of(posts.begin(), posts.end(), [&](const std::string& post) {
-      std::error_code code;
-      return fs::equivalent(root / post, root / file, code);
-    });
-    if (!known) posts.push_back(file);
+/// Adds the files named on the command line that the site does not hold anyway.
+void add_further(const std::vector<std::string>& further, const std::vector<std::string>& pages,
+                 const std::vector<std::string>& architectures, std::vector<std::string>& posts) {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& file) {
+    return std::find(list.begin(), list.end(), file) != list.end();
+  };
+  for (const auto& file : further)
+    if (!holds(posts, file) && !holds(pages, file) && !holds(architectures, file) && file != kConfigFile)
+      posts.push_back(file);
+}
+
+/// Reports the files below `content/` that are in none of the lists of what is read.
+void report_unread(const fs::path& root, std::vector<std::string> read, Diagnostics& diagnostics) {
+  std::sort(read.begin(), read.end());
+  std::error_code code;
+  for (fs::recursive_directory_iterator entry(root / "content", code), end; !code && entry != end;
+       entry.increment(code)) {
+    const std::string file = entry->path().lexically_relative(root).generic_string();
+    const bool hidden = entry->path().filename().string().starts_with('.');
+    if (hidden) entry.disable_recursion_pending();
+    if (hidden || !entry->is_regular_file() || std::binary_search(read.begin(), read.end(), file)) continue;
+    diagnostics.add({&kFileUnread, file, span_on_line(1, 1, 0), "this file is not read",
+                     "posts are content/posts/YYYY-MM-DD-slug.md, pages content/pages/slug.md, architectures "
+                     "content/architectures/name.dot"});
   }
 }
 
 }  // namespace
+
+bool holds_site(const fs::path& root) {
+  std::error_code ignored;
+  return fs::exists(root / kConfigFile, ignored) || fs::is_directory(root / kPostsFolder, ignored);
+}
 
 Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostics) {
   Content content;
@@ -97,7 +118,11 @@ Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostic
   for (const auto* list : {&posts, &pages, &architectures, &assets})
     if (!*list) return list->error();
 
-  add_further(options.root, options.further_files, *posts);
+  std::vector<std::string> read = *posts;
+  read.insert(read.end(), pages->begin(), pages->end());
+  read.insert(read.end(), architectures->begin(), architectures->end());
+  report_unread(options.root, std::move(read), diagnostics);
+  add_further(options.further_files, *pages, *architectures, *posts);
   content.assets = *std::move(assets);
   content.posts =
       read_all<Postmortem>(options.root, *posts, kLargestPost, options.jobs, diagnostics, read_post);

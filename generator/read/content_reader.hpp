@@ -21,6 +21,9 @@ inline constexpr std::string_view kAssetsFolder = "assets";
 inline constexpr std::size_t kLargestPost = 512 * 1024;
 inline constexpr std::size_t kLargestArchitecture = 64 * 1024;
 
+/// Whether a folder is the root of a site: it has pmsite.yaml or content/posts.
+bool holds_site(const std::filesystem::path& root);
+
 struct ReadOptions {
   std::filesystem::path root;              ///< of the site
   std::vector<std::string> further_files;  ///< posts outside the site, read in addition

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/diagrams.hpp"
 
+#include "base/source.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "engine/layout_worker.hpp"
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -87,6 +89,20 @@ Graph accept(Result<ParsedDot>& parsed, int first_line, const FileReporter& repo
   return parsed->faults.empty() ? std::move(parsed->graph) : Graph{};
 }
 
+/// `kind` decides whether a failure takes the dependant down, so a typing error in it must not pass.
+void check_edge_kinds(const Architecture& architecture, const Graph& graph, const FileReporter& reporter) {
+  const SourceText source(architecture.file, architecture.dot);
+  const int last_line =
+      static_cast<int>(std::count(architecture.dot.begin(), architecture.dot.end(), '\n')) + 1;
+  for (const auto& edge : graph.edges) {
+    const auto kind = attribute(edge.attributes, "kind");
+    if (kind.empty() || kind == "hard" || kind == "soft") continue;
+    reporter.report(kDiagramAttribute, source.find(kind, 1, last_line),
+                    fmt::format("`{}` is not a kind of dependency", kind),
+                    "use hard, which is the default, or soft");
+  }
+}
+
 }  // namespace
 
 bool is_diagram_fence(const Node& code_block) {
@@ -129,8 +145,12 @@ void read_graphs(Content& content, int workers, Diagnostics& diagnostics) {
                         "write ```dot caption=\"what it shows\", or a label on the graph");
     }
   }
-  for (auto& architecture : content.architectures)
-    fill_architecture(architecture, accept(*next++, 1, FileReporter(architecture.file, diagnostics)));
+  for (auto& architecture : content.architectures) {
+    const FileReporter reporter(architecture.file, diagnostics);
+    const Graph graph = accept(*next++, 1, reporter);
+    check_edge_kinds(architecture, graph, reporter);
+    fill_architecture(architecture, graph);
+  }
 }
 
 }  // namespace pmsite

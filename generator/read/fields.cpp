@@ -20,7 +20,7 @@ std::string_view name_of(yaml::Kind kind) {
     case yaml::Kind::list:
       return "a list";
     case yaml::Kind::map:
-      return "keys of its own";
+      return "a map";
   }
   return {};
 }
@@ -40,7 +40,7 @@ void FieldReader::report_type(std::string_view key, const yaml::Value& value, st
            fmt::format("give it {}, or remove the key", wanted));
   } else {
     report(kFieldType, value.at,
-           fmt::format("`{}` holds {}, but {} is wanted", key, name_of(value.kind), wanted));
+           fmt::format("`{}` holds {}; {} is wanted", key, name_of(value.kind), wanted));
   }
 }
 
@@ -68,7 +68,7 @@ std::vector<Located<std::string>> FieldReader::texts(const yaml::Entry& entry) c
                 entry.value.kind == yaml::Kind::list
                     ? yaml::Value{yaml::Kind::null, entry.value.at, {}, false, {}, {}}
                     : entry.value,
-                fmt::format("a list like [{}]", entry.value.text.empty() ? "one, two" : entry.value.text));
+                fmt::format("a list such as [{}]", entry.value.text.empty() ? "one, two" : entry.value.text));
     return list;
   }
   for (const auto& item : entry.value.items) {
@@ -83,7 +83,7 @@ std::optional<double> FieldReader::number(const yaml::Value& value, std::string_
   const auto parsed =
       value.kind == yaml::Kind::scalar && !value.quoted ? parse_number(value.text) : std::nullopt;
   if (!parsed) {
-    report_type(key, value, "a number");
+    report_type(key, value, "a plain number such as 37, without quotes or %,");
     return std::nullopt;
   }
   if (*parsed < low || *parsed > high) {
@@ -94,12 +94,27 @@ std::optional<double> FieldReader::number(const yaml::Value& value, std::string_
   return parsed;
 }
 
+void FieldReader::report_instant(const Located<std::string>& written) const {
+  const std::string& text = written.value;
+  const std::string day = text.substr(0, 10);
+  const bool dated = day.size() == 10 && day[4] == '-' && day[7] == '-';
+  if (dated && !parse_date(day)) {
+    report(kInstantFormat, written.at, fmt::format("`{}` is not a date", day),
+           "write a day that exists, as YYYY-MM-DD");
+  } else if (text.size() > 10 && parse_instant(text + "Z")) {
+    report(kInstantFormat, written.at, fmt::format("`{}` has no zone", text),
+           fmt::format("write `{0}Z` if it is UTC, else its offset: `{0}+01:00`", text));
+  } else {
+    report(kInstantFormat, written.at, fmt::format("`{}` is not a date with a time and a zone", text),
+           "write it as 2026-03-04T10:12:00+01:00, or with Z for UTC");
+  }
+}
+
 std::optional<Located<Instant>> FieldReader::instant(const yaml::Entry& entry) const {
   const auto written = text(entry);
   if (written.value.empty()) return std::nullopt;
   if (const auto instant = parse_instant(written.value)) return Located<Instant>{*instant, written.at};
-  report(kInstantFormat, written.at, fmt::format("`{}` is not an instant with its zone", written.value),
-         "write it as 2026-03-04T10:12:00+01:00, or with Z for UTC");
+  report_instant(written);
   return std::nullopt;
 }
 
@@ -135,14 +150,14 @@ Located<std::string> FieldReader::url(const yaml::Entry& entry) const {
 
 bool FieldReader::is_map(const yaml::Entry& entry) const {
   if (entry.value.kind == yaml::Kind::map) return true;
-  report_type(entry.key.value, entry.value, "keys of its own, indented below it");
+  report_type(entry.key.value, entry.value, "a map such as {key: value}");
   return false;
 }
 
 std::vector<const yaml::Value*> FieldReader::maps(const yaml::Entry& entry) const {
   std::vector<const yaml::Value*> list;
   if (entry.value.kind != yaml::Kind::list) {
-    report_type(entry.key.value, entry.value, "a list");
+    report_type(entry.key.value, entry.value, "a list of maps such as [{key: value}]");
     return list;
   }
   for (const auto& item : entry.value.items)
@@ -168,6 +183,12 @@ void FieldReader::report_word(const yaml::Entry& entry, const Located<std::strin
                               const std::vector<std::string_view>& known) const {
   const auto suggestion = did_you_mean(written.value, known);
   const std::vector<std::string> words(known.begin(), known.end());
+  if (to_lower(written.value).find("human") != std::string::npos) {
+    report(kFieldValue, written.at,
+           fmt::format("`{}` is not a value of `{}`, on purpose", written.value, entry.key.value),
+           "ask what let the mistake through, and name that: process_gap, automation, config_change, ...");
+    return;
+  }
   report(kFieldValue, written.at, fmt::format("`{}` is not a value of `{}`", written.value, entry.key.value),
          suggestion.empty() ? "use one of: " + join(words, ", ") : suggestion);
 }

@@ -64,6 +64,7 @@ class FieldReader {
   static constexpr int kLongestText = 10'000;  ///< characters
 
  private:
+  void report_instant(const Located<std::string>& written) const;
   void report_type(std::string_view key, const yaml::Value& value, std::string_view wanted) const;
   void report_word(const yaml::Entry& entry, const Located<std::string>& written,
                    const std::vector<std::string_view>& known) const;

@@ -10,6 +10,9 @@ namespace pmsite {
 inline constexpr Rule kPostFileName{
     "post-file-name", Level::error,
     "The file name gives a post its date and its address, so it must be YYYY-MM-DD-slug.md."};
+inline constexpr Rule kFileUnread{
+    "file-unread", Level::warning,
+    "A post in the wrong folder, or with another ending, would be missing from the blog without a word."};
 inline constexpr Rule kFrontMatterMissing{
     "front-matter-missing", Level::error,
     "Without its facts a postmortem cannot be listed, counted or found."};

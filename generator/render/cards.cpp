@@ -44,6 +44,7 @@ Value::Object card_data(const Site& site, const Page& page, const Postmortem& po
       {"severity", post.severity.value},
       {"severity_rank", severity_rank(site, post)},
       {"kind_label", label(post.kind)},
+      {"is_draft", post.status != PostStatus::published},
       {"is_fictional", post.kind == IncidentKind::fictional},
       {"organization", post.organization},
       {"services", service_links(site, page, post)},
