@@ -3,63 +3,135 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace pmsite {
 namespace {
 
 namespace fs = std::filesystem;
 
-Error system_error(std::string_view action, const fs::path& path, int code) {
-  return {std::string(action) + " `" + path.string() + "`: " + std::generic_category().message(code)};
+Error refused(std::string_view action, const fs::path& path, std::string_view reason) {
+  return {std::string(action) + " `" + path.generic_string() + "`: " + std::string(reason)};
 }
 
-/// Closes a file descriptor when its scope ends.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  /// Closes now; 0, or the errno of the failure, which a full disk may report only here.
-  int close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
+Error system_error(std::string_view action, const fs::path& path, int code) {
+  if (code == ELOOP) return refused(action, path, "links are not followed");
+  if (code == EXDEV) return refused(action, path, "it lies outside of the site");
+  return refused(action, path, std::generic_category().message(code));
+}
 
- private:
-  int number_;
+/// What openat2() of Linux 5.6 takes, as its manual page gives it; the C library has neither.
+struct OpenHow {
+  std::uint64_t flags, mode, resolve;
+};
+constexpr std::uint64_t kResolveNoSymlinks = 0x04, kResolveBeneath = 0x08;
+
+constexpr int kSafely = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;  // opening a pipe must not wait for its writer
+
+/// Opens part after part, for kernels without openat2() and for sandboxes that forbid it.
+Descriptor open_by_parts(int root, const fs::path& path, int& code) {
+  Descriptor folder;
+  int at = root;
+  for (const auto& part : path.parent_path()) {
+    Descriptor next(::openat(at, part.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    struct stat status {};
+    code = next.number() < 0 || ::fstat(next.number(), &status) != 0 ? errno : 0;
+    if (code == 0 && S_ISLNK(status.st_mode)) code = ELOOP;
+    if (code != 0) return Descriptor();
+    folder = std::move(next);
+    at = folder.number();
+  }
+  Descriptor file(::openat(at, path.filename().c_str(), O_RDONLY | kSafely));
+  code = file.number() < 0 ? errno : 0;
+  return file;
+}
+
+/// Opens for reading what lies beneath the root; `code` is 0 or the errno of the failure.
+Descriptor open_beneath(const fs::path& root, const fs::path& path, int& code) {
+  code = EXDEV;
+  if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end()) return Descriptor();
+  const Descriptor top(::open(root.empty() ? "." : root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (top.number() < 0) {
+    code = errno;
+    return Descriptor();
+  }
+  const OpenHow how{O_RDONLY | kSafely, 0, kResolveNoSymlinks | kResolveBeneath};
+  Descriptor file(static_cast<int>(::syscall(SYS_openat2, top.number(), path.c_str(), &how, sizeof how)));
+  code = file.number() < 0 ? errno : 0;
+  return code == ENOSYS || code == EPERM ? open_by_parts(top.number(), path, code) : std::move(file);
+}
+
+/// Opens a file that the user named, outside of the root.
+Descriptor open_outside(const fs::path& root, const fs::path& path, int& code) {
+  // Made relative letter by letter, the path is taken back letter by letter: the root may be a link.
+  Descriptor file(::open((root / path).lexically_normal().c_str(), O_RDONLY | kSafely));
+  code = file.number() < 0 ? errno : 0;
+  return file;
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+struct FolderEntry {
+  std::string name;
+  mode_t mode;
 };
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+/// What a folder beneath the root holds and is not hidden; nothing where there is no such folder.
+Result<std::vector<FolderEntry>> entries_of(const fs::path& root, const fs::path& path) {
+  std::vector<FolderEntry> entries;
+  int code = 0;
+  Descriptor opened = open_beneath(root, path, code);
+  if (code == ENOENT) return entries;
+  if (code != 0) return system_error("cannot list", path, code);
+  const OpenFolder folder(::fdopendir(opened.number()));
+  if (!folder) return system_error("cannot list", path, errno);
+  (void)opened.release();  // `folder` closes it
+  const int number = ::dirfd(folder.get());
+  for (errno = 0; const dirent* entry = ::readdir(folder.get()); errno = 0) {
+    const std::string name = entry->d_name;
+    struct stat status {};
+    if (name.starts_with('.') || ::fstatat(number, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    entries.push_back({name, status.st_mode});
+  }
+  if (errno != 0) return system_error("cannot list", path, errno);
+  return entries;
+}
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path, std::string_view name, std::size_t limit) {
-  // O_NONBLOCK: opening a pipe must not wait for its writer.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  if (file.number() < 0) {
-    if (errno == ELOOP) return Error{"cannot read `" + std::string(name) + "`: links are not followed"};
-    return system_error("cannot read", name, errno);
-  }
+int Descriptor::close() {
+  const int number = std::exchange(number_, -1);
+  return number < 0 || ::close(number) == 0 ? 0 : errno;
+}
+
+Result<std::string> read_file(const fs::path& root, const fs::path& path, std::size_t limit) {
+  const bool is_outside = !path.empty() && *path.begin() == "..";
+  int code = 0;
+  const Descriptor file = is_outside ? open_outside(root, path, code) : open_beneath(root, path, code);
+  if (code != 0) return system_error("cannot read", path, code);
   struct stat status {};
-  if (::fstat(file.number(), &status) != 0) return system_error("cannot read", name, errno);
-  if (!S_ISREG(status.st_mode)) return Error{"cannot read `" + std::string(name) + "`: not a regular file"};
+  if (::fstat(file.number(), &status) != 0) return system_error("cannot read", path, errno);
+  if (!S_ISREG(status.st_mode)) return refused("cannot read", path, "not a regular file");
   std::string bytes;
   bytes.resize(std::min(static_cast<std::size_t>(status.st_size), limit) + 1);
   std::size_t filled = 0;
   for (;;) {
     const auto count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error("cannot read", name, errno);
+    if (count < 0) return system_error("cannot read", path, errno);
     filled += static_cast<std::size_t>(count);
     if (filled > limit)
-      return Error{"cannot read `" + std::string(name) + "`: larger than " + std::to_string(limit) +
-                   " bytes"};
+      return refused("cannot read", path, "larger than " + std::to_string(limit) + " bytes");
     if (count == 0) break;
     if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
   }
@@ -80,35 +152,32 @@ Result<Done> write_file(const fs::path& path, std::string_view bytes) {
   return Done{};
 }
 
-Result<std::vector<std::string>> list_files(const fs::path& folder, std::string_view extension) {
+Result<std::vector<std::string>> list_files(const fs::path& root, const fs::path& folder,
+                                            std::string_view extension) {
+  const auto entries = entries_of(root, folder);
+  if (!entries) return entries.error();
   std::vector<std::string> names;
-  std::error_code code;
-  for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
-    const std::string name = entry->path().filename().string();
-    if (!is_hidden(entry->path()) && name.ends_with(extension) && !entry->is_directory())
-      names.push_back(name);
-  }
-  if (code && code != std::errc::no_such_file_or_directory)
-    return system_error("cannot list", folder, code.value());
+  for (const auto& entry : *entries)
+    if (!S_ISDIR(entry.mode) && entry.name.ends_with(extension)) names.push_back(entry.name);
   std::sort(names.begin(), names.end());
   return names;
 }
 
-Result<std::vector<std::string>> list_files_below(const fs::path& folder) {
+Result<std::vector<std::string>> list_files_below(const fs::path& root, const fs::path& folder) {
   std::vector<std::string> paths;
-  std::error_code code;
-  for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end;
-       entry.increment(code)) {
-    if (entry->is_symlink())
-      return Error{"cannot copy `" + entry->path().string() + "`: links are not followed"};
-    if (is_hidden(entry->path())) {
-      entry.disable_recursion_pending();
-    } else if (entry->is_regular_file()) {
-      paths.push_back(entry->path().lexically_relative(folder).generic_string());
+  std::vector<fs::path> open = {fs::path()};  // relative to `folder`
+  while (!open.empty()) {
+    const fs::path below = std::move(open.back());
+    open.pop_back();
+    const auto entries = entries_of(root, below.empty() ? folder : folder / below);
+    if (!entries) return entries.error();
+    for (const auto& entry : *entries) {
+      const fs::path path = below / entry.name;
+      if (S_ISLNK(entry.mode)) return refused("cannot copy", folder / path, "links are not followed");
+      if (S_ISDIR(entry.mode)) open.push_back(path);
+      if (S_ISREG(entry.mode)) paths.push_back(path.generic_string());
     }
   }
-  if (code && code != std::errc::no_such_file_or_directory)
-    return system_error("cannot list", folder, code.value());
   std::sort(paths.begin(), paths.end());
   return paths;
 }

@@ -52,6 +52,43 @@ int count_characters(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string without_controls(std::string text) {
+  const auto is_control = [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) && !is_allowed_control(c);
+  };
+  if (std::none_of(text.begin(), text.end(), is_control)) return text;
+  std::string clean;
+  for (const char c : text) {
+    if (is_control(c)) {
+      clean += kReplacement;
+    } else {
+      clean += c;
+    }
+  }
+  return clean;
+}
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  while (!text.empty()) {
+    const auto length = static_cast<std::size_t>(utf8_length(text));
+    const auto sequence = text.substr(0, std::max<std::size_t>(length, 1));
+    const bool control =
+        length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
+    // U+202A to U+202E and U+2066 to U+2069 turn the direction of the text around them.
+    const bool turns = (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
+                       (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
+    const bool is_c1 = sequence >= "\xC2\x80" && sequence <= "\xC2\x9F";
+    if (length == 0 || control || is_c1 || turns) {
+      for (const char c : sequence) safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    } else {
+      safe += sequence;
+    }
+    text.remove_prefix(sequence.size());
+  }
+  return safe;
+}
+
 SourceText::SourceText(std::string its_path, std::string its_text)
     : path(std::move(its_path)), text(std::move(its_text)), line_begins_{0} {
   for (std::size_t i = 0; i < text.size(); ++i)

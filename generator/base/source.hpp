@@ -39,6 +39,15 @@ struct SourceText {
 /// was not allowed is replaced by U+FFFD, so that reading can go on and find the other faults.
 SourceText clean_source(std::string path, std::string_view bytes, Diagnostics& diagnostics);
 
+/// The text with U+FFFD for each control character but tab and line feed. Sources hold none, but `&#1;` in
+/// Markdown and
+/// "\x01" in YAML make them.
+std::string without_controls(std::string text);
+
+/// A text with names from outside, safe to print: what a terminal would obey (controls, marks that turn the
+/// direction of text) is shown as \xNN.
+std::string printable(std::string_view text);
+
 /// Length in bytes of the UTF-8 sequence at the front of `bytes`, or 0 if it is not well-formed (RFC 3629: no
 /// surrogates, no overlong forms, nothing above U+10FFFF). `bytes` must not be empty.
 int utf8_length(std::string_view bytes);

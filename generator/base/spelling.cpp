@@ -47,4 +47,10 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return candidate.empty() ? std::string() : "did you mean `" + std::string(candidate) + "`?";
 }
 
+std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  auto suggestion = did_you_mean(word, candidates);
+  return suggestion.empty() ? "use one of: " + join({candidates.begin(), candidates.end()}, ", ")
+                            : suggestion;
+}
+
 }  // namespace pmsite

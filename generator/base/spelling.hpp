@@ -18,4 +18,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
 /// "did you mean `severity`?", or empty where nothing is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// The same, else all that there is to choose from: "use one of: red, green".
+std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates);
+
 }  // namespace pmsite

@@ -78,11 +78,14 @@ bool is_slug(std::string_view text) { return !text.empty() && slugify(text) == t
 int count_words(std::string_view text) {
   int words = 0;
   bool counted_this_word = false;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const auto pair = text.substr(i, 2);
     if (is_space(c)) {
       counted_this_word = false;
+    } else if (pair == "\xE2\x80" || pair == "\xE2\x81") {
+      i += 2;
     } else if (!counted_this_word && (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80)) {
-      // A dash of its own is punctuation, not a word, although it lies above ASCII.
       counted_this_word = true;
       ++words;
     }

@@ -39,7 +39,8 @@ std::string slugify(std::string_view text);
 /// Whether `text` already is what slugify() makes.
 bool is_slug(std::string_view text);
 
-/// Words as a reader counts them: runs without white space that hold a letter, a digit or a byte above ASCII.
+/// Words as a reader counts them: runs without white space that hold a letter or a digit; above ASCII
+/// everything but the dashes, quotes and dots of General Punctuation (U+2000 to U+206F) is a letter.
 int count_words(std::string_view text);
 
 }  // namespace pmsite

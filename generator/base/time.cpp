@@ -149,7 +149,7 @@ std::string format_duration(seconds length) {
 }
 
 std::string format_iso_duration(seconds length) {
-  const auto total = duration_cast<minutes>(length).count();
+  const auto total = round<minutes>(length).count();
   const auto hour_count = total / 60, minute_count = total % 60;
   if (hour_count == 0) return fmt::format("PT{}M", minute_count);
   return minute_count == 0 ? fmt::format("PT{}H", hour_count)

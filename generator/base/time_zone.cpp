@@ -138,13 +138,14 @@ std::vector<ZoneMeaning> zone_meanings(std::string_view label, Date date) {
   for (const auto& zone : kZones)
     if (zone.label == label)
       meanings.push_back({minutes{zone.offset_minutes}, zone.region, is_in_season(zone, date)});
-  // Two clocks of one region: the one that holds on the date is meant (on the day of a change, the winter
-  // one).
+  // Two clocks of one region: the one that holds on the date is meant. On the day of a change both hold, and
+  // both stay.
   for (std::size_t i = 0; i + 1 < meanings.size();) {
-    if (meanings[i].region != meanings[i + 1].region) {
+    const auto &one = meanings[i], &other = meanings[i + 1];
+    if (one.region != other.region || one.in_season == other.in_season) {
       ++i;
     } else {
-      meanings.erase(meanings.begin() + static_cast<std::ptrdiff_t>(meanings[i].in_season ? i + 1 : i));
+      meanings.erase(meanings.begin() + static_cast<std::ptrdiff_t>(one.in_season ? i + 1 : i));
     }
   }
   return meanings;

@@ -19,7 +19,8 @@ struct ZoneMeaning {
 /// All meanings of `label` on `date`: "Z", "UTC", an offset ("+01:00", "UTC+1", "GMT-5") or a usual
 /// abbreviation
 /// ("CET", "PST", "EAT"). Empty for a label that is not known; several for one like CST or IST that different
-/// countries use. Labels are upper case. Source of the abbreviations: the tz database's current rules.
+/// countries use, and for one like PT on the day on which its clocks change. Labels are upper case. Source of
+/// the abbreviations: the tz database's current rules.
 std::vector<ZoneMeaning> zone_meanings(std::string_view label, Date date);
 
 }  // namespace pmsite

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace pmsite {
 namespace {
@@ -17,6 +18,20 @@ std::string as_browser_reads(std::string_view url) {
   for (const char c : url)
     if (static_cast<unsigned char>(c) > 0x20 && c != 0x7F) bare += c;
   return to_lower(bare);
+}
+
+/// The text with controls, blanks, bytes above ASCII and those of `unsafe` as %XX.
+std::string escape(std::string_view text, std::string_view unsafe) {
+  std::string escaped;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte >= 0x7F || unsafe.find(c) != std::string_view::npos) {
+      escaped += fmt::format("%{:02X}", byte);
+    } else {
+      escaped += c;
+    }
+  }
+  return escaped;
 }
 
 }  // namespace
@@ -38,18 +53,24 @@ bool is_absolute_url(std::string_view url) {
   return lower.starts_with("http://") || lower.starts_with("https://");
 }
 
-std::string percent_encode(std::string_view url) {
-  constexpr std::string_view kUnsafe = "\"<>\\^`{|}";
-  std::string encoded;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte >= 0x7F || kUnsafe.find(c) != std::string_view::npos) {
-      encoded += fmt::format("%{:02X}", byte);
+std::string percent_encode(std::string_view url) { return escape(url, "\"<>\\^`{|}"); }
+
+std::string encode_path(std::string_view path) { return escape(path, "\"<>\\^`{|}#?%"); }
+
+std::string percent_decode(std::string_view path) {
+  std::string decoded;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    unsigned byte = 0;
+    const auto digits = path.substr(std::min(i + 1, path.size()), 2);
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+    if (path[i] == '%' && digits.size() == 2 && code == std::errc() && end == digits.data() + 2) {
+      decoded += static_cast<char>(byte);
+      i += 2;
     } else {
-      encoded += c;
+      decoded += path[i];
     }
   }
-  return encoded;
+  return decoded;
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {

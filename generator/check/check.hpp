@@ -45,4 +45,7 @@ std::span<const Check> component_checks();
 std::span<const Check> review_checks();
 std::span<const Check> site_checks();
 
+/// What is checked of the pages of `content/pages/`: their pictures.
+void check_pages(const Content& content, Diagnostics& diagnostics);
+
 }  // namespace pmsite

@@ -43,6 +43,7 @@ void check_content(const Content& content, int jobs, Diagnostics& diagnostics) {
   parallel_for(content.posts.size(), jobs,
                [&](std::size_t i) { check_post(content.posts[i], content, found[i]); });
   for (auto& each : found) diagnostics.append(std::move(each));
+  check_pages(content, diagnostics);
 }
 
 std::vector<const Rule*> all_rules() {
@@ -54,7 +55,7 @@ std::vector<const Rule*> all_rules() {
       &kTimelineTime,       &kTimelineZone,       &kTimelineZoneSeason,  &kTimelineZoneMixed,
       &kTimelineKind,       &kComponentState,     &kActionDetail,        &kRawHtml,
       &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
-      &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken, &kFileUnread,
+      &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,        &kFileUnread,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

@@ -16,18 +16,15 @@ void check_severity(const Subject& subject, const CheckReporter& report) {
   const auto& written = subject.post.severity;
   const auto& known = subject.content.config.severities;
   if (written.value.empty() || std::find(known.begin(), known.end(), written.value) != known.end()) return;
-  const auto suggestion = did_you_mean(written.value, {known.begin(), known.end()});
   report(written.at, fmt::format("`{}` is not a severity of this site", written.value),
-         suggestion.empty() ? "use one of: " + join(known, ", ") : suggestion);
+         suggest(written.value, {known.begin(), known.end()}));
 }
 
 void check_profile(const Subject& subject, const CheckReporter& report) {
   const auto& written = subject.post.profile;
   if (!written || written->value.empty() || find_profile(written->value) != nullptr) return;
-  const auto names = profile_names();
-  const auto suggestion = did_you_mean(written->value, names);
   report(written->at, fmt::format("`{}` is not a profile", written->value),
-         suggestion.empty() ? "use one of: " + join({names.begin(), names.end()}, ", ") : suggestion);
+         suggest(written->value, profile_names()));
 }
 
 void check_interval(const Subject& subject, const CheckReporter& report) {

@@ -30,34 +30,47 @@ void check_related(const Subject& subject, const CheckReporter& report) {
   }
 }
 
-/// Pictures come from the site's own `assets/`: a page makes no request to anybody else's server.
-void check_images(const Subject& subject, const CheckReporter& report) {
-  const auto& [post, content, profile] = subject;
-  const auto exists = [&assets = content.assets](std::string_view path) {
-    if (path.starts_with("assets/")) path.remove_prefix(7);
-    return std::binary_search(assets.begin(), assets.end(), path);
-  };
-  if (post.image && !post.image->value.empty() && !exists(post.image->value))
-    report(post.image->at, fmt::format("there is no picture `{}` in assets/", post.image->value));
-  const auto check_node = [&, file = post.file](const Node& node) {
+bool is_asset(const Content& content, std::string_view path) {
+  constexpr std::string_view kFolder = "assets/";
+  if (path.starts_with(kFolder)) path.remove_prefix(kFolder.size());
+  return std::binary_search(content.assets.begin(), content.assets.end(), path);
+}
+
+/// Reports pictures among `nodes` that are not in the site's own `assets/`: a page makes no request to
+/// anybody else's server.
+template <class Report>
+void check_pictures(const Content& content, const std::string& file, const Nodes& nodes,
+                    const Report& report) {
+  walk(nodes, [&](const Node& node) {
     if (node.kind != NodeKind::image || !is_allowed_url(node.url)) return;
     const auto target = content_path(file, node.url);
     if (!target) {
       report(node.at, fmt::format("`{}` is a picture of another site", node.url), "put a copy under assets/");
-    } else if (!target->path.starts_with("assets/") || !exists(target->path)) {
+    } else if (!target->path.starts_with("assets/") || !is_asset(content, target->path)) {
       report(node.at, fmt::format("there is no picture `{}` in assets/", node.url),
              "write its path as /assets/NAME");
     }
-  };
-  walk(post.preamble, check_node);
-  for (const auto& section : post.sections) walk(section.blocks, check_node);
+  });
 }
 
+void check_images(const Subject& subject, const CheckReporter& report) {
+  const auto& [post, content, profile] = subject;
+  if (post.image && !post.image->value.empty() && !is_asset(content, post.image->value))
+    report(post.image->at, fmt::format("there is no picture `{}` in assets/", post.image->value));
+  check_pictures(content, post.file, post.preamble, report);
+  for (const auto& section : post.sections) {
+    check_pictures(content, post.file, section.heading, report);
+    check_pictures(content, post.file, section.blocks, report);
+  }
+}
+
+constexpr Rule kImageFile{
+    "image-file", Level::error,
+    "A picture that is not in the site's own folder would be missing, or would tell another "
+    "server who reads the page."};
+
 constexpr std::array kChecks = {
-    Check{{"image-file", Level::error,
-           "A picture that is not in the site's own folder would be missing, or would tell "
-           "another server who reads the page."},
-          check_images},
+    Check{kImageFile, check_images},
     Check{{"related-unknown", Level::error, "A link to a post that does not exist leads nowhere."},
           check_related},
 };
@@ -65,5 +78,12 @@ constexpr std::array kChecks = {
 }  // namespace
 
 std::span<const Check> site_checks() { return kChecks; }
+
+void check_pages(const Content& content, Diagnostics& diagnostics) {
+  for (const auto& page : content.pages) {
+    const FileReporter file(page.file, diagnostics);
+    check_pictures(content, page.file, page.blocks, CheckReporter(kChecks[0].rule, file));
+  }
+}
 
 }  // namespace pmsite

@@ -28,27 +28,6 @@ Palette palette_of(Coloring coloring) {
   return {"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[1m", "\x1b[0m"};
 }
 
-/// A name from outside, safe to print: what a terminal would obey is shown as \xNN.
-std::string printable(std::string_view text) {
-  std::string safe;
-  while (!text.empty()) {
-    const auto length = static_cast<std::size_t>(utf8_length(text));
-    const auto sequence = text.substr(0, std::max<std::size_t>(length, 1));
-    const bool control =
-        length == 1 && (static_cast<unsigned char>(sequence[0]) < 0x20 || sequence[0] == 0x7F);
-    // U+202A to U+202E and U+2066 to U+2069 turn the direction of the text around them.
-    const bool turns = (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
-                       (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
-    if (length == 0 || control || turns) {
-      for (const char c : sequence) safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-    } else {
-      safe += sequence;
-    }
-    text.remove_prefix(sequence.size());
-  }
-  return safe;
-}
-
 /// The part of a line that is shown, and where the underline goes, in characters.
 struct Excerpt {
   std::string text;
@@ -74,24 +53,26 @@ Span widened(Span at, std::string_view line) {
   return span_on_line(at.begin.line, static_cast<int>(first) + 1, trim(line).size());
 }
 
-Excerpt excerpt_of(const Span& at, std::string_view line) {
+Excerpt excerpt_of(const Span& at, std::string line) {
+  std::replace(line.begin(), line.end(), '\t', ' ');  // one column each, as they are counted
   const auto& [begin, end] = at;
   const auto column = static_cast<std::size_t>(std::max(1, begin.column)) - 1;
-  const auto prefix = line.substr(0, std::min(column, line.size()));
+  const std::string prefix = line.substr(0, std::min(column, line.size()));
   const auto last =
       end.line == begin.line ? static_cast<std::size_t>(std::max(end.column, begin.column)) - 1 : line.size();
-  const auto marked = line.substr(prefix.size(), std::max(last, prefix.size()) - prefix.size());
-  Excerpt excerpt{std::string(line), count_characters(prefix), std::max(1, count_characters(marked))};
+  const std::string marked = line.substr(prefix.size(), std::max(last, prefix.size()) - prefix.size());
+  // Counted as printed: what is spelt out takes more room.
+  const std::string shown = printable(line);
+  Excerpt excerpt{shown, count_characters(printable(prefix)),
+                  std::max(1, count_characters(printable(marked)))};
   int shown_from = 0;
   // A long line is shown around the place; there is always room for a few words before it.
   if (excerpt.indent > kWidestExcerpt * 3 / 4) shown_from = excerpt.indent - kWidestExcerpt / 4;
-  const bool cut = count_characters(line) - shown_from > kWidestExcerpt;
-  excerpt.text = (shown_from > 0 ? "…" : "") + std::string(characters(line, shown_from, kWidestExcerpt)) +
+  const bool cut = count_characters(shown) - shown_from > kWidestExcerpt;
+  excerpt.text = (shown_from > 0 ? "…" : "") + std::string(characters(shown, shown_from, kWidestExcerpt)) +
                  (cut ? "…" : "");
   excerpt.indent += (shown_from > 0 ? 1 : 0) - shown_from;
   excerpt.length = std::min(excerpt.length, std::max(1, kWidestExcerpt - excerpt.indent));
-  for (char& c : excerpt.text)
-    if (c == '\t') c = ' ';
   return excerpt;
 }
 
@@ -109,7 +90,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view lin
   const bool is_error = diagnostic.rule->level == Level::error;
   const auto level_color = is_error ? palette.error : palette.warning;
   const Span at = widened(diagnostic.at, line);
-  const Excerpt excerpt = excerpt_of(at, line);
+  const Excerpt excerpt = excerpt_of(at, std::string(line));
   const std::string number = std::to_string(diagnostic.at.begin.line);
   const std::string gutter(number.size(), ' ');
   const int column =
@@ -124,7 +105,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view lin
                       printable(diagnostic.file), number, column);
   if (!trim(line).empty()) {
     text += fmt::format("{} {}|{}\n", gutter, palette.frame, palette.reset);
-    text += fmt::format("{}{} |{} {}\n", palette.frame, number, palette.reset, printable(excerpt.text));
+    text += fmt::format("{}{} |{} {}\n", palette.frame, number, palette.reset, excerpt.text);
     text += fmt::format("{} {}|{} {}{}{}{}\n", gutter, palette.frame, palette.reset,
                         std::string(static_cast<std::size_t>(excerpt.indent), ' '), level_color,
                         std::string(static_cast<std::size_t>(excerpt.length), '^'), palette.reset);
@@ -140,7 +121,7 @@ void print_diagnostics(const Diagnostics& diagnostics, const std::filesystem::pa
   SourceText source;
   for (const auto& diagnostic : diagnostics.sorted()) {
     if (source.path != diagnostic.file) {
-      const auto bytes = read_file(root / diagnostic.file, diagnostic.file, kLargestPost);
+      const auto bytes = read_file(root, diagnostic.file, kLargestPost);
       Diagnostics ignored;  // what is wrong with the bytes has been reported when they were read
       source = clean_source(diagnostic.file, bytes ? *bytes : std::string(), ignored);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
+#include "base/source.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "model/profile.hpp"
@@ -84,7 +85,7 @@ fs::path find_root(const fs::path& start) {
 }
 
 std::string usage_error(std::string_view message, std::string_view help) {
-  std::string text = fmt::format("error: {}\n", message);
+  std::string text = fmt::format("error: {}\n", printable(message));
   if (!help.empty()) text += fmt::format("  = help: {}\n", help);
   return text;
 }
@@ -160,7 +161,11 @@ class Interpreter {
   void read_file_name(const std::string& file) {
     const fs::path path = absolute(file);
     if (!fs::exists(fs::symlink_status(path))) fail(fmt::format("there is no file `{}`", file));
-    options.files.push_back(path.lexically_relative(options.root).generic_string());
+    // Both as the disk knows them, or a link on the way would make two names of one file.
+    std::error_code ignored;
+    const fs::path real = fs::weakly_canonical(path.parent_path(), ignored) / path.filename();
+    const fs::path root = fs::weakly_canonical(options.root, ignored);
+    options.files.push_back(real.lexically_relative(root).generic_string());
   }
 
   const RawOptions& raw_;
@@ -183,6 +188,14 @@ std::vector<std::string> known_words(const CLI::App& app, std::string_view word)
   return known;
 }
 
+/// The verb that has an option of this name; empty if none has.
+std::string owner_of_option(const CLI::App& app, const std::string& word) {
+  for (const CLI::App* verb : app.get_subcommands({}))
+    for (const CLI::Option* option : verb->get_options())
+      if (option->check_name(word)) return verb->get_name();
+  return {};
+}
+
 /// What CLI11 found wrong, in our words: it does not say which verb or option was meant.
 std::string explain(const CLI::ParseError& fault, const CLI::App& app) {
   constexpr std::string_view kHelp =
@@ -194,6 +207,8 @@ std::string explain(const CLI::ParseError& fault, const CLI::App& app) {
     const std::string& word = option != extras.end() ? *option : extras.front();
     if (!word.starts_with('-') && !app.get_subcommands().empty())
       return usage_error(fmt::format("`{}` was not expected", word), kHelp);
+    if (const std::string owner = owner_of_option(app, word); !owner.empty())
+      return usage_error(fmt::format("`{}` is an option of `{}`", word, owner), kHelp);
     const auto known = known_words(app, word);
     const std::string suggestion = did_you_mean(word, {known.begin(), known.end()});
     return usage_error(fmt::format("`{}` is not {}", word, word.starts_with('-') ? "an option" : "a verb"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_build.hpp"
 
+#include "base/source.hpp"
 #include "base/text.hpp"
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
@@ -34,7 +35,7 @@ std::string closing_line(const BuildReport& report, const Options& options, doub
 
 int run_build(const Options& options, const Environment& environment, std::ostream& error) {
   if (const auto refusal = refuse_output(options.root, options.output)) {
-    error << "error: cannot build there: " << *refusal << "\n";
+    error << "error: cannot build there: " << printable(*refusal) << "\n";
     return exit_status::kUsage;
   }
   if (!holds_site(options.root)) {
@@ -55,7 +56,7 @@ int run_build(const Options& options, const Environment& environment, std::ostre
                                  diagnostics);
   print_diagnostics(diagnostics, options.root, coloring_of(options, environment), error);
   if (!report) {
-    error << "error: " << report.error().message << "\n";
+    error << "error: " << printable(report.error().message) << "\n";
     return exit_status::kSystem;
   }
   if (!report->published) {
@@ -64,7 +65,7 @@ int run_build(const Options& options, const Environment& environment, std::ostre
     return status_of(diagnostics, options);
   }
   if (options.quiet) return exit_status::kDone;
-  for (const auto& skipped : report->skipped) error << "Skipped " << skipped << "\n";
+  for (const auto& skipped : report->skipped) error << "Skipped " << printable(skipped) << "\n";
   if (!report->has_base_url)
     error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to "
           << kLocalBaseUrl << "\n";

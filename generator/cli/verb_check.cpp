@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_check.hpp"
 
+#include "base/source.hpp"
 #include "base/text.hpp"
 #include "cli/diagnostic_printer.hpp"
 #include "pipeline/build.hpp"
@@ -36,7 +37,7 @@ int run_check(const Options& options, const Environment& environment, std::ostre
   const Diagnostics diagnostics = only_in(options.files, found);
   print_diagnostics(diagnostics, options.root, coloring_of(options, environment), error);
   if (!theme) {
-    error << "error: " << theme.error().message << "\n";
+    error << "error: " << printable(theme.error().message) << "\n";
     return checked ? exit_status::kUsage : exit_status::kSystem;
   }
   const std::size_t posts = options.files.empty() ? checked->content.posts.size() : options.files.size();

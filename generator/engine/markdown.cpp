@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/markdown.hpp"
 
+#include "base/source.hpp"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -71,7 +73,9 @@ struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
-std::string text_or_empty(const char* text) { return text == nullptr ? std::string() : std::string(text); }
+std::string text_or_empty(const char* text) {
+  return text == nullptr ? std::string() : without_controls(text);
+}
 
 /// Elements that extensions add have no constants of their own, only names.
 NodeKind extension_kind(std::string_view type) {
@@ -198,16 +202,12 @@ class Converter {
   }
 
   Span span(cmark_node* source, NodeKind kind) {
-    // Inlines take the line they are on from breaks seen so far, since cmark only knows it for the first
-    // line.
+    // Inlines take the line they are on from breaks seen so far, since cmark forgets some of them.
     if (is_inline(kind)) {
       const Span at = span_on_line(inline_line_, std::max(1, cmark_node_get_start_column(source)), 1);
       if (kind == NodeKind::soft_break || kind == NodeKind::line_break) ++inline_line_;
-      if (kind == NodeKind::code || kind == NodeKind::html_inline) {
-        const char* literal = cmark_node_get_literal(source);
-        if (literal != nullptr)
-          inline_line_ += static_cast<int>(std::count(literal, literal + std::strlen(literal), '\n'));
-      }
+      if (kind == NodeKind::code || kind == NodeKind::html_inline)
+        inline_line_ += cmark_node_get_end_line(source) - cmark_node_get_start_line(source);
       return at;
     }
     const int line = std::max(1, cmark_node_get_start_line(source) + line_offset_);
@@ -218,6 +218,14 @@ class Converter {
   }
 
   void fill(Node& node, cmark_node* source) {
+    if (is_inline(node.kind)) {
+      fill_inline(node, source);
+    } else {
+      fill_block(node, source);
+    }
+  }
+
+  void fill_block(Node& node, cmark_node* source) {
     switch (node.kind) {
       case NodeKind::heading:
         node.level = cmark_node_get_heading_level(source);
@@ -234,9 +242,27 @@ class Converter {
       case NodeKind::code_block:
         node.title = text_or_empty(cmark_node_get_fence_info(source));
         [[fallthrough]];
+      case NodeKind::html_block:
+        node.literal = text_or_empty(cmark_node_get_literal(source));
+        break;
+      case NodeKind::table_row:
+        node.header = cmark_gfm_extensions_get_table_row_is_header(source) != 0;
+        break;
+      case NodeKind::table_cell:
+        node.alignment = alignment_of(source);
+        break;
+      case NodeKind::footnote_definition:
+        node.literal = std::to_string(++footnotes_);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void fill_inline(Node& node, cmark_node* source) {
+    switch (node.kind) {
       case NodeKind::text:
       case NodeKind::code:
-      case NodeKind::html_block:
       case NodeKind::html_inline:
         node.literal = text_or_empty(cmark_node_get_literal(source));
         break;
@@ -245,18 +271,9 @@ class Converter {
         node.url = text_or_empty(cmark_node_get_url(source));
         node.title = text_or_empty(cmark_node_get_title(source));
         break;
-      case NodeKind::table_row:
-        node.header = cmark_gfm_extensions_get_table_row_is_header(source) != 0;
-        break;
-      case NodeKind::table_cell:
-        node.alignment = alignment_of(source);
-        break;
       case NodeKind::footnote_reference:
         node.literal = text_or_empty(cmark_node_get_literal(source));
         node.level = ++footnote_uses_[node.literal];
-        break;
-      case NodeKind::footnote_definition:
-        node.literal = std::to_string(++footnotes_);
         break;
       default:
         break;
@@ -274,7 +291,8 @@ class Converter {
 }  // namespace
 
 Nodes parse_markdown(std::string_view text, int first_line, const FileReporter& reporter) {
-  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  const std::unique_ptr<cmark_parser, FreeParser> parser(
+      cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS));
   const Extensions& known = extensions();
   for (auto* extension : {known.table, known.autolink, known.tasklist})
     cmark_parser_attach_syntax_extension(parser.get(), extension);

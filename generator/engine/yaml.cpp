@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/yaml.hpp"
 
+#include "base/source.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -44,12 +45,12 @@ class TreeBuilder : public YAML::EventHandler {
                 const std::string& text) override {
     refuse_anchor(mark, anchor);
     // yaml-cpp calls a plain scalar "?" and a quoted one "!".
-    if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, "the tag `" + tag + "`");
+    if (!tag.empty() && tag != "?" && tag != "!") refuse_tag(mark, tag);
     const bool quoted = tag == "!";
     if (!quoted && (text.empty() || text == "~" || text == "null")) {
       add({Kind::null, span(mark, text.size()), {}, false, {}, {}});
     } else {
-      add({Kind::scalar, span(mark, text.size() + (quoted ? 2 : 0)), text, quoted, {}, {}});
+      add({Kind::scalar, span(mark, text.size() + (quoted ? 2 : 0)), without_controls(text), quoted, {}, {}});
     }
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -75,6 +76,13 @@ class TreeBuilder : public YAML::EventHandler {
     return span_on_line(first_line_ + mark.line, mark.column + 1, std::max<std::size_t>(length, 1));
   }
 
+  /// YAML's own tags as authors write them: "!!int".
+  [[noreturn]] void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+    constexpr std::string_view kOwn = "tag:yaml.org,2002:";
+    const bool own = tag.starts_with(kOwn);
+    refuse(mark, "the tag `" + (own ? "!!" + tag.substr(kOwn.size()) : tag) + "`");
+  }
+
   [[noreturn]] void refuse(const YAML::Mark& mark, const std::string& what) {
     reporter_.report(kYamlUnsupported, span(mark, 1), what + " is not supported here", "write the value out");
     throw Abandoned{};
@@ -86,7 +94,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     refuse_anchor(mark, anchor);
-    if (!tag.empty() && tag != "?") refuse(mark, "the tag `" + tag + "`");
+    if (!tag.empty() && tag != "?") refuse_tag(mark, tag);
     if (expects_key()) refuse(mark, "a list or map as a key");
     if (static_cast<int>(frames_.size()) >= kDeepestNesting) {
       reporter_.report(kYamlSyntax, span(mark, 1),
@@ -190,6 +198,26 @@ std::string in_our_words(const std::string& message) {
   return "this is not valid YAML (" + message + ")";
 }
 
+/// Reports what yaml-cpp stumbled over, at a line of the text: behind its end stands only our own key.
+void report_fault(const YAML::Exception& fault, std::string_view text, int first_line,
+                  const FileReporter& reporter) {
+  const auto lines = split(text.substr(0, text.find_last_not_of('\n') + 1), '\n');
+  const auto last = static_cast<int>(lines.size()) - 1;
+  const int line = std::clamp(fault.mark.line, 0, last);
+  const int column =
+      fault.mark.line > last ? static_cast<int>(lines.back().size()) : std::max(0, fault.mark.column);
+  const Span at = span_on_line(first_line + line, column + 1, 1);
+  if (const int tab_line = find_tab_indentation(text, line); tab_line >= 0) {
+    reporter.report(kYamlSyntax, span_on_line(first_line + tab_line, 1, 1), std::string(kTabMessage),
+                    "indent with two spaces");
+  } else if (fault.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+    reporter.report(kYamlUnsupported, at, "an alias is not supported here",
+                    "write the value out, or put it in quotes");
+  } else {
+    reporter.report(kYamlSyntax, at, in_our_words(fault.msg));
+  }
+}
+
 /// The lines of an open quote look like text. Reports where the value that swallowed the end begins.
 void report_unfinished(const Value& root, int first_line, const FileReporter& reporter) {
   const Value* last = &root;
@@ -229,13 +257,7 @@ std::optional<Value> parse(std::string_view text, int first_line, const FileRepo
   } catch (const Abandoned&) {
     return std::nullopt;
   } catch (const YAML::Exception& fault) {
-    const int line = std::max(0, fault.mark.line), column = std::max(0, fault.mark.column);
-    if (const int tab_line = find_tab_indentation(text, line); tab_line >= 0) {
-      reporter.report(kYamlSyntax, span_on_line(first_line + tab_line, 1, 1), std::string(kTabMessage),
-                      "indent with two spaces");
-      return std::nullopt;
-    }
-    reporter.report(kYamlSyntax, span_on_line(first_line + line, column + 1, 1), in_our_words(fault.msg));
+    report_fault(fault, text, first_line, reporter);
     return std::nullopt;
   }
   if (!builder.saw_sentinel) {

@@ -14,7 +14,7 @@ std::optional<ContentPath> content_path(std::string_view file, std::string_view 
     return std::nullopt;
   const auto fragment_at = std::min(url.find_first_of("#?"), url.size());
   ContentPath target{{}, std::string(url.substr(fragment_at))};
-  const auto written = url.substr(0, fragment_at);
+  const std::string written = percent_decode(url.substr(0, fragment_at));
   if (written.empty()) return target;
 
   const bool from_root = written.starts_with('/') || written.starts_with("assets/");

@@ -66,6 +66,12 @@ std::string plain_text(const Node& node);
 /// Whether a node of this kind stands among text rather than as a block of its own.
 bool is_inline(NodeKind kind);
 
+/// Whether raw HTML is nothing but comments, which authors write for each other and no page shows.
+bool is_html_comment(const Node& html);
+
+/// Whether a code block's info string marks a diagram: its first word is `dot` or `graphviz`.
+bool is_diagram_fence(const Node& code_block);
+
 /// Calls `visit(node)` for every node in reading order, parents first.
 template <class Visit> void walk(const Nodes& nodes, const Visit& visit) {
   for (const auto& node : nodes) {

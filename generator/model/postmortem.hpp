@@ -66,7 +66,8 @@ struct Correction {
 /// A concrete task among the measures.
 struct ActionItem {
   Span at;
-  Nodes text;  ///< without the parenthesis
+  Nodes text;     ///< without the parenthesis
+  Nodes details;  ///< further blocks of the item
   ActionState state = ActionState::open;
   std::optional<ActionType> type;
   std::string owner;  ///< without '@'

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <system_error>
 #include <utility>
 
 namespace pmsite {
@@ -76,7 +77,9 @@ BuildReport report_of(const Site& site, const Pictures& pictures, const std::vec
 
 /// A theme is a folder of the site; only the default one is part of the program.
 void check_theme(const std::filesystem::path& root, const SiteConfig& config, Diagnostics& diagnostics) {
-  if (config.theme == "default" || std::filesystem::is_directory(root / "themes" / config.theme)) return;
+  std::error_code ignored;
+  if (config.theme == "default" || std::filesystem::is_directory(root / "themes" / config.theme, ignored))
+    return;
   diagnostics.add({&kFieldValue, std::string(kConfigFile), config.theme_at,
                    fmt::format("there is no theme `{}`", config.theme),
                    fmt::format("make the folder themes/{}, or use the default theme", config.theme)});

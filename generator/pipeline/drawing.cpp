@@ -5,52 +5,60 @@
 #include "read/diagrams.hpp"
 #include "read/reading_rules.hpp"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pmsite {
 namespace {
 
 /// A place in the content that wants a picture.
-struct Request {
-  std::string dot, engine;
+struct Use {
   std::string file;
   int first_line;  ///< of the DOT text in the file
 };
 
-std::vector<Request> requests(const Content& content) {
-  std::vector<Request> list;
+/// A DOT text with its engine → everywhere it stands.
+using Uses = std::map<std::pair<std::string, std::string>, std::vector<Use>>;
+
+Uses uses_of(const Content& content) {
+  Uses uses;
   for (const auto& post : content.posts)
     for (const auto& diagram : post.diagrams)
       if (!diagram.graph.nodes.empty())
-        list.push_back({diagram.dot, diagram.engine, post.file, diagram.at.begin.line});
+        uses[{diagram.dot, diagram.engine}].push_back({post.file, diagram.at.begin.line});
   for (const auto& architecture : content.architectures)
-    if (!architecture.components.empty()) list.push_back({architecture.dot, "dot", architecture.file, 1});
-  return list;
+    if (!architecture.components.empty()) uses[{architecture.dot, "dot"}].push_back({architecture.file, 1});
+  return uses;
+}
+
+void report_failure(const Result<Drawing>& drawing, const Use& use, Diagnostics& diagnostics) {
+  const FileReporter reporter(use.file, diagnostics);
+  if (drawing) {
+    report_dot_faults(drawing->faults, use.first_line, reporter);
+  } else {
+    reporter.report(kDiagramLayout, span_on_line(use.first_line, 1, 0), drawing.error().message,
+                    "simplify the diagram");
+  }
 }
 
 }  // namespace
 
 Pictures draw_pictures(const Content& content, int workers, Diagnostics& diagnostics) {
-  Pictures pictures;
-  std::vector<Request> first_uses;
+  const Uses uses = uses_of(content);
   std::vector<LayoutJob> jobs;
-  for (auto& request : requests(content)) {
-    if (!pictures.emplace(std::pair{request.dot, request.engine}, std::string()).second) continue;
-    jobs.push_back({request.dot, request.engine});
-    first_uses.push_back(std::move(request));
-  }
+  for (const auto& [text, places] : uses) jobs.push_back({text.first, text.second});
   auto drawings = draw_all(jobs, workers);
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    const Request& use = first_uses[i];
-    const FileReporter reporter(use.file, diagnostics);
-    if (!drawings[i]) {
-      reporter.report(kDiagramLayout, span_on_line(use.first_line, 1, 0), drawings[i].error().message,
-                      "simplify the diagram");
+  Pictures pictures;
+  auto drawing = drawings.begin();
+  for (const auto& [text, places] : uses) {
+    if (*drawing && (*drawing)->faults.empty()) {
+      pictures[text] = std::move((*drawing)->svg);
     } else {
-      report_dot_faults(drawings[i]->faults, use.first_line, reporter);
-      pictures[{use.dot, use.engine}] = std::move(drawings[i]->svg);
+      for (const auto& use : places) report_failure(*drawing, use, diagnostics);
     }
+    ++drawing;
   }
   return pictures;
 }

@@ -7,7 +7,15 @@
 namespace pmsite {
 namespace {
 
-/// A label as text: Graphviz writes line breaks as \n, \l and \r, and the node's name as \N.
+std::string group_label(const Graph& graph, std::string_view cluster) {
+  const auto found = std::find_if(graph.clusters.begin(), graph.clusters.end(),
+                                  [cluster](const Graph::Cluster& each) { return each.name == cluster; });
+  return found == graph.clusters.end() ? std::string()
+                                       : label_text(attribute(found->attributes, "label"), "");
+}
+
+}  // namespace
+
 std::string label_text(std::string_view label, std::string_view name) {
   std::string text;
   for (std::size_t i = 0; i < label.size(); ++i) {
@@ -27,15 +35,6 @@ std::string label_text(std::string_view label, std::string_view name) {
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text.empty() ? std::string(name) : text;
 }
-
-std::string group_label(const Graph& graph, std::string_view cluster) {
-  const auto found = std::find_if(graph.clusters.begin(), graph.clusters.end(),
-                                  [cluster](const Graph::Cluster& each) { return each.name == cluster; });
-  return found == graph.clusters.end() ? std::string()
-                                       : label_text(attribute(found->attributes, "label"), "");
-}
-
-}  // namespace
 
 void fill_architecture(Architecture& architecture, const Graph& graph) {
   architecture.title = label_text(attribute(graph.attributes, "label"), architecture.name);

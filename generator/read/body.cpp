@@ -10,6 +10,12 @@
 namespace pmsite {
 namespace {
 
+/// An address as its own text, as autolinks have it: with or without its scheme.
+bool stands_for_itself(const Node& link) {
+  const std::string text = plain_text(link);
+  return link.url == text || link.url == "http://" + text || link.url == "mailto:" + text;
+}
+
 void append_prose(std::string& out, const Node& node) {
   switch (node.kind) {
     case NodeKind::text:
@@ -25,7 +31,7 @@ void append_prose(std::string& out, const Node& node) {
       return;
     case NodeKind::link:
       // An address that stands for itself is not prose.
-      if (node.url.ends_with(plain_text(node))) return;
+      if (stands_for_itself(node)) return;
       break;
     default:
       break;
@@ -33,8 +39,6 @@ void append_prose(std::string& out, const Node& node) {
   for (const auto& child : node.children) append_prose(out, child);
   if (!is_inline(node.kind)) out += ' ';
 }
-
-bool is_comment(const Node& node) { return node.literal.starts_with("<!--"); }
 
 }  // namespace
 
@@ -47,7 +51,7 @@ int count_prose_words(const Nodes& blocks) {
 void report_unsafe(const Nodes& blocks, const FileReporter& reporter) {
   walk(blocks, [&reporter](const Node& node) {
     const bool html = node.kind == NodeKind::html_block || node.kind == NodeKind::html_inline;
-    if (html && !is_comment(node)) {
+    if (html && !is_html_comment(node)) {
       const std::string_view first_line = std::string_view(node.literal).substr(0, node.literal.find('\n'));
       reporter.report(kRawHtml, span_on_line(node.at.begin.line, node.at.begin.column, first_line.size()),
                       "HTML is shown as text, not as a part of the page",

@@ -11,6 +11,11 @@
 namespace pmsite {
 namespace {
 
+/// What could not be read is empty, and the default stays.
+void replace(std::string& value, const Located<std::string>& written) {
+  if (!written.value.empty()) value = written.value;
+}
+
 /// A theme is a folder under `themes/`; its name must not lead elsewhere.
 void read_theme(const FieldReader& fields, const yaml::Entry& entry, SiteConfig& config) {
   const auto name = fields.text(entry);
@@ -31,10 +36,8 @@ void read_profile(const FieldReader& fields, const yaml::Entry& entry, SiteConfi
     config.profile = name.value;
     return;
   }
-  const auto suggestion = did_you_mean(name.value, profile_names());
-  const std::vector<std::string_view> known = profile_names();
   fields.report(kFieldValue, name.at, fmt::format("`{}` is not a profile", name.value),
-                suggestion.empty() ? "use one of: " + join({known.begin(), known.end()}, ", ") : suggestion);
+                suggest(name.value, profile_names()));
 }
 
 }  // namespace
@@ -45,6 +48,8 @@ std::vector<std::string_view> config_keys() {
 
 std::string normalized_base_url(std::string_view url) {
   if (!is_absolute_url(url) || url.find_first_of("?# \t") != std::string_view::npos) return {};
+  const auto host = url.find("//") + 2;
+  if (host == url.size() || url[host] == '/') return {};
   std::string normalized = percent_encode(url);
   if (!normalized.ends_with('/')) normalized += '/';
   return normalized;
@@ -58,9 +63,9 @@ SiteConfig read_config(const std::string& file, std::string_view bytes, Diagnost
   if (!map) return config;
   const FieldReader fields(reporter);
   fields.refuse_unknown(*map, config_keys());
-  if (const auto* title = map->find("title")) config.title = fields.text(*title).value;
+  if (const auto* title = map->find("title")) replace(config.title, fields.text(*title));
   if (const auto* description = map->find("description"))
-    config.description = fields.text(*description).value;
+    replace(config.description, fields.text(*description));
   if (const auto* url = map->find("base_url")) {
     const auto written = fields.url(*url);
     config.base_url = normalized_base_url(written.value);

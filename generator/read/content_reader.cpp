@@ -23,9 +23,9 @@ std::string in_folder(std::string_view folder, std::string_view name) {
 }
 
 /// The bytes of a content file, or nothing and a diagnostic.
-std::string read_or_report(const fs::path& path, const std::string& file, std::size_t limit,
+std::string read_or_report(const fs::path& root, const std::string& file, std::size_t limit,
                            Diagnostics& diagnostics) {
-  auto bytes = read_file(path, file, limit);
+  auto bytes = read_file(root, file, limit);
   if (bytes) return *std::move(bytes);
   diagnostics.add(
       {&kSourceFile, file, span_on_line(1, 1, 0), bytes.error().message, "content must be regular files"});
@@ -40,7 +40,7 @@ std::vector<T> read_all(const fs::path& root, const std::vector<std::string>& fi
   std::vector<T> items(files.size());
   std::vector<Diagnostics> found(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t i) {
-    const std::string bytes = read_or_report(root / files[i], files[i], limit, found[i]);
+    const std::string bytes = read_or_report(root, files[i], limit, found[i]);
     if (!found[i].has_errors()) items[i] = read_one(files[i], bytes, found[i]);
   });
   std::vector<T> readable;
@@ -63,7 +63,7 @@ Architecture read_architecture_file(const std::string& file, std::string_view by
 
 Result<std::vector<std::string>> list_content(const fs::path& root, std::string_view folder,
                                               std::string_view extension) {
-  auto names = list_files(root / folder, extension);
+  auto names = list_files(root, folder, extension);
   if (!names) return names.error();
   for (auto& name : *names) name = in_folder(folder, name);
   return names;
@@ -89,7 +89,10 @@ void report_unread(const fs::path& root, std::vector<std::string> read, Diagnost
     const std::string file = entry->path().lexically_relative(root).generic_string();
     const bool hidden = entry->path().filename().string().starts_with('.');
     if (hidden) entry.disable_recursion_pending();
-    if (hidden || !entry->is_regular_file() || std::binary_search(read.begin(), read.end(), file)) continue;
+    std::error_code unknown;  // asked without following links: one may lead to itself
+    if (hidden || fs::is_directory(entry->symlink_status(unknown)) ||
+        std::binary_search(read.begin(), read.end(), file))
+      continue;
     diagnostics.add({&kFileUnread, file, span_on_line(1, 1, 0), "this file is not read",
                      "posts are content/posts/YYYY-MM-DD-slug.md, pages content/pages/slug.md, architectures "
                      "content/architectures/name.dot"});
@@ -106,15 +109,16 @@ bool holds_site(const fs::path& root) {
 Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostics) {
   Content content;
   const fs::path config = options.root / kConfigFile;
-  if (fs::exists(fs::symlink_status(config)))
-    content.config =
-        read_config(std::string(kConfigFile),
-                    read_or_report(config, std::string(kConfigFile), kLargestPost, diagnostics), diagnostics);
+  std::error_code code;
+  if (fs::exists(fs::symlink_status(config, code)))
+    content.config = read_config(
+        std::string(kConfigFile),
+        read_or_report(options.root, std::string(kConfigFile), kLargestPost, diagnostics), diagnostics);
 
   auto posts = list_content(options.root, kPostsFolder, ".md");
   auto pages = list_content(options.root, kPagesFolder, ".md");
   auto architectures = list_content(options.root, kArchitecturesFolder, ".dot");
-  auto assets = list_files_below(options.root / kAssetsFolder);
+  auto assets = list_files_below(options.root, kAssetsFolder);
   for (const auto* list : {&posts, &pages, &architectures, &assets})
     if (!*list) return list->error();
 

@@ -85,6 +85,9 @@ Graph accept(Result<ParsedDot>& parsed, int first_line, const FileReporter& repo
     return {};
   }
   report_dot_faults(parsed->faults, first_line, reporter);
+  if (parsed->faults.empty() && parsed->graph.nodes.empty())
+    reporter.report(kDiagramSyntax, span_on_line(first_line, 1, 0), "the diagram has no nodes",
+                    "name at least one, or remove the diagram");
   // A text with faults has no graph: nobody draws it or measures a post against it.
   return parsed->faults.empty() ? std::move(parsed->graph) : Graph{};
 }
@@ -104,11 +107,6 @@ void check_edge_kinds(const Architecture& architecture, const Graph& graph, cons
 }
 
 }  // namespace
-
-bool is_diagram_fence(const Node& code_block) {
-  const auto language = std::string_view(code_block.title).substr(0, code_block.title.find_first_of(" \t"));
-  return code_block.kind == NodeKind::code_block && (language == "dot" || language == "graphviz");
-}
 
 std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& reporter) {
   std::vector<Diagram> diagrams;
@@ -138,7 +136,7 @@ void read_graphs(Content& content, int workers, Diagnostics& diagnostics) {
       diagram.graph = accept(*next++, diagram.at.begin.line, reporter);
       if (!diagram.caption.empty()) continue;
       if (diagram.graph.nodes.empty()) continue;
-      diagram.caption = attribute(diagram.graph.attributes, "label");
+      diagram.caption = label_text(attribute(diagram.graph.attributes, "label"), "");
       if (diagram.caption.empty())
         reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6),
                         "the diagram has no caption",

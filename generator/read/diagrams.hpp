@@ -12,9 +12,6 @@
 
 namespace pmsite {
 
-/// Whether a code block's info string marks a diagram: its first word is `dot` or `graphviz`.
-bool is_diagram_fence(const Node& code_block);
-
 /// The diagrams that the blocks hold, in reading order; options that do not exist are reported. The graphs
 /// are empty still: read_graphs() reads them for all posts at once.
 std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& reporter);

@@ -181,16 +181,15 @@ void FieldReader::report_missing(Span at, std::string_view key, std::string_view
 
 void FieldReader::report_word(const yaml::Entry& entry, const Located<std::string>& written,
                               const std::vector<std::string_view>& known) const {
-  const auto suggestion = did_you_mean(written.value, known);
-  const std::vector<std::string> words(known.begin(), known.end());
-  if (to_lower(written.value).find("human") != std::string::npos) {
+  const auto& key = entry.key.value;
+  if (key == "category" && to_lower(written.value).find("human") != std::string::npos) {
     report(kFieldValue, written.at,
-           fmt::format("`{}` is not a value of `{}`, on purpose", written.value, entry.key.value),
+           fmt::format("`{}` is not a value of `{}`, on purpose", written.value, key),
            "ask what let the mistake through, and name that: process_gap, automation, config_change, ...");
     return;
   }
-  report(kFieldValue, written.at, fmt::format("`{}` is not a value of `{}`", written.value, entry.key.value),
-         suggestion.empty() ? "use one of: " + join(words, ", ") : suggestion);
+  report(kFieldValue, written.at, fmt::format("`{}` is not a value of `{}`", written.value, key),
+         suggest(written.value, known));
 }
 
 }  // namespace pmsite

@@ -191,7 +191,7 @@ constexpr std::array kFields = {
     Field{"reviewers", "", read_reviewers},
     Field{"status", "",
           [](const FieldReader& f, const Entry& e, Postmortem& p) {
-            p.status = f.word<PostStatus>(e).value_or(PostStatus::draft);
+            p.status = f.word<PostStatus>(e).value_or(PostStatus::published);
           }},
     Field{"published_at", "",
           [](const FieldReader& f, const Entry& e, Postmortem& p) { p.published_at = f.date_or_instant(e); }},
@@ -222,10 +222,10 @@ std::vector<std::string_view> front_matter_keys() {
 
 SplitFile split_file(const SourceText& source, const FileReporter& reporter) {
   const std::string_view text = source.text;
-  const auto is_fence = [](std::string_view line) { return line == "---" || trim(line) == "---"; };
+  const auto is_fence = [](std::string_view line) { return line.starts_with("---") && trim(line) == "---"; };
   SplitFile file{false, {}, text, 1};
   const auto first_end = std::min(text.find('\n'), text.size());
-  if (!is_fence(text.substr(0, first_end)) || text.starts_with(' ')) {
+  if (!is_fence(text.substr(0, first_end))) {
     const bool toml = text.starts_with("+++");
     reporter.report(
         kFrontMatterMissing, span_on_line(1, 1, first_end),

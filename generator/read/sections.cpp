@@ -138,6 +138,16 @@ void assign_anchors(Nodes& blocks, std::set<std::string>& used, std::map<std::st
   }
 }
 
+/// Whether a heading is part of the section before it.
+bool stays_inside(int level, const std::vector<Role>& roles, const Section& before) {
+  if (level <= before.level) return false;
+  // Entries and action items are read from the sections of these roles. "Action items" below "Corrective
+  // measures" are among the measures already.
+  for (const auto role : {Role::timeline, Role::measures})
+    if (std::find(roles.begin(), roles.end(), role) != roles.end() && !before.has_role(role)) return false;
+  return roles.empty() || before.roles.front() != Role::other;
+}
+
 }  // namespace
 
 void assign_anchors(Nodes& blocks) {
@@ -162,9 +172,7 @@ SplitBody split_sections(Nodes blocks) {
       continue;
     }
     auto roles = roles_of_heading(plain_text(block));
-    const bool inside = !body.sections.empty() && block.level > body.sections.back().level &&
-                        (roles.empty() || body.sections.back().roles.front() != Role::other);
-    if (inside) {
+    if (!body.sections.empty() && stays_inside(block.level, roles, body.sections.back())) {
       auto& around = body.sections.back();
       around.roles_inside.insert(around.roles_inside.end(), roles.begin(), roles.end());
       around.blocks.push_back(std::move(block));

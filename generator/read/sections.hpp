@@ -20,7 +20,8 @@ void assign_anchors(Nodes& blocks);
 
 /// The body cut at its headings, which must have their anchors. A heading with a role opens a section, and so
 /// does every other heading that is not deeper than the one before. Deeper headings stay inside their
-/// section.
+/// section; but a timeline and measures are sections of their own at every depth, except below one of their
+/// own role.
 struct SplitBody {
   Nodes preamble;
   std::vector<Section> sections;

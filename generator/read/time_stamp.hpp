@@ -23,8 +23,23 @@ struct TimeStamp {
 };
 
 /// Reads the time that `text` begins with: "14:05 UTC - ", "2:05 PM UTC - ", "2026-03-04T14:05Z - ",
-/// "14:05-14:20 UTC: ". None where it does not begin with a time that exists ("13:20 PM" does not).
+/// "14:05-14:20 UTC: ", "2:05-2:20 PM (UTC) - ". "10:05 UTC-10:20" is a range, "10:05 UTC-05:00" a time and
+/// an offset. None where it does not begin with a time that exists ("13:20 PM" does not).
 /// Source of the grammar: the format's chapter on timeline entries.
 std::optional<TimeStamp> read_time_stamp(std::string_view text);
+
+/// What looks like a time of day but is none.
+struct WrongTime {
+  std::size_t offset = 0;  ///< bytes before it
+  std::string written;     ///< "24:00", "10.13", "14h58", "13:20 PM"
+  std::string help;        ///< how to write it
+};
+
+/// The wrong time that `text` begins with, if read_time_stamp() finds no time there.
+std::optional<WrongTime> read_wrong_time(std::string_view text);
+
+/// The word behind a time that stands where a zone stands, with letters that are not upper case: "utc" of
+/// " utc - the text". Empty where there is none; whether it is a zone is not asked.
+std::string_view lower_case_zone(std::string_view text);
 
 }  // namespace pmsite

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "read/timeline.hpp"
 
-#include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "base/time_zone.hpp"
 #include "read/reading_rules.hpp"
-#include "read/time_stamp.hpp"
+#include "read/timeline_item.hpp"
 
 #include <fmt/format.h>
 
@@ -21,180 +20,84 @@ using namespace std::chrono;
 /// A clock that goes back by this much has passed midnight; by less, the entries are out of order.
 constexpr hours kPastMidnight{6};
 
-/// An entry whose time is not yet placed on the calendar.
-struct Draft {
-  TimeStamp stamp;
-  TimelineEntry entry;
-};
+constexpr const char* kHowToGiveZone =
+    "write it behind the time: `14:05 UTC - `, or once: `All times are UTC.`";
 
-/// The inlines of an item's first paragraph.
-Nodes* first_inlines(Node& item) {
-  if (item.children.empty() || item.children.front().kind != NodeKind::paragraph) return nullptr;
-  return &item.children.front().children;
+/// Whether a word of prose is a zone: "UTC", "CET", "+01:00". A number with a sign is an offset only in
+/// full, since "+5" may count anything.
+bool is_zone_in_prose(std::string_view word, Date date) {
+  if (word.empty() || word == "Z") return false;
+  const bool has_letters = is_letter(word[0]);
+  return (has_letters || word.size() == std::string_view("+01:00").size()) &&
+         !zone_meanings(word, date).empty();
 }
 
-/// Reads the time off the front of the inlines; it may be set in bold or italics.
-std::optional<TimeStamp> take_time_stamp(Nodes& inlines) {
-  if (inlines.empty()) return std::nullopt;
-  Node& first = inlines.front();
-  if (first.kind == NodeKind::text) {
-    const auto stamp = read_time_stamp(first.literal);
-    if (stamp) first.literal.erase(0, stamp->text_offset);
-    return stamp;
-  }
-  if (first.kind != NodeKind::strong && first.kind != NodeKind::emphasis) return std::nullopt;
-  auto stamp = read_time_stamp(plain_text(first));
-  if (!stamp || stamp->text_offset != plain_text(first).size()) return std::nullopt;
-  inlines.erase(inlines.begin());
-  if (!inlines.empty() && inlines.front().kind == NodeKind::text) {
-    // The separator may stand outside: "**14:05 UTC** - text".
-    const auto with_time = read_time_stamp("00:00" + inlines.front().literal);
-    if (with_time && with_time->has_separator) {
-      stamp->has_separator = true;
-      inlines.front().literal.erase(0, with_time->text_offset - 5);
-    }
-  }
-  return stamp;
-}
-
-/// Takes the bold word that opens the text if it names a kind. What follows keeps its punctuation: ": the
-/// cache ...".
-EventKind take_kind(Nodes& inlines, const FileReporter& reporter) {
-  if (!inlines.empty() && inlines.front().kind == NodeKind::text && trim(inlines.front().literal).empty())
-    inlines.erase(inlines.begin());
-  if (inlines.empty() || inlines.front().kind != NodeKind::strong) return EventKind::note;
-  std::string name = to_lower(plain_text(inlines.front()));
-  const bool colon_inside = name.ends_with(':');
-  if (colon_inside) name.pop_back();
-  const auto kind = parse_word<EventKind>(name);
-  if (!kind || kind == EventKind::note) {
-    const auto meant = nearest(name, candidates<EventKind>());
-    if (!meant.empty() && meant != "note")
-      reporter.report(kTimelineKind, inlines.front().at,
-                      fmt::format("`{}` is not a kind of entry", plain_text(inlines.front())),
-                      fmt::format("did you mean **{}**?", label(*parse_word<EventKind>(meant))));
-    return EventKind::note;
-  }
-  if (colon_inside) {
-    inlines.front().kind = NodeKind::text;
-    inlines.front().literal = ":";
-    inlines.front().children.clear();
-  } else {
-    inlines.erase(inlines.begin());
-  }
-  return *kind;
-}
-
-/// Whether inline code has the form of a state: `name: word`.
-bool looks_like_state(const Node& node) {
-  const auto colon = node.literal.find(": ");
-  if (node.kind != NodeKind::code || colon == std::string::npos || colon == 0) return false;
-  const auto is_name_byte = [](char c) {
-    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
-  };
-  return std::all_of(node.literal.begin(), node.literal.begin() + static_cast<std::ptrdiff_t>(colon),
-                     is_name_byte) &&
-         node.literal.find(' ', colon + 2) == std::string::npos;
-}
-
-std::optional<StateChange> read_state(const Node& code, const FileReporter& reporter) {
-  const auto colon = code.literal.find(": ");
-  const std::string name = code.literal.substr(0, colon), state_word = code.literal.substr(colon + 2);
-  const Span at = span_on_line(code.at.begin.line, code.at.begin.column, code.literal.size());
-  const auto state = parse_word<ComponentState>(state_word);
-  if (state) return StateChange{name, *state, at};
-  const auto suggestion = did_you_mean(state_word, candidates<ComponentState>());
-  reporter.report(kComponentState, at, fmt::format("`{}` is not a state of a component", state_word),
-                  suggestion.empty() ? "use ok, degraded, down, maintenance or unknown" : suggestion);
-  return std::nullopt;
-}
-
-/// Takes the states that end the entry, and the blanks and commas between them.
-std::vector<StateChange> take_states(Nodes& inlines, const FileReporter& reporter) {
-  std::vector<StateChange> states;
-  auto last = inlines.size();
-  const auto is_filler = [](const Node& node) {
-    return node.kind == NodeKind::soft_break ||
-           (node.kind == NodeKind::text && node.literal.find_first_not_of(" ,.;") == std::string::npos);
-  };
-  while (last > 0 && (is_filler(inlines[last - 1]) || looks_like_state(inlines[last - 1]))) --last;
-  const auto first_state =
-      std::find_if(inlines.begin() + static_cast<std::ptrdiff_t>(last), inlines.end(), looks_like_state);
-  for (auto node = first_state; node != inlines.end(); ++node)
-    if (looks_like_state(*node))
-      if (auto state = read_state(*node, reporter)) states.push_back(*std::move(state));
-  inlines.erase(first_state, inlines.end());
-  while (!inlines.empty() && inlines.back().kind == NodeKind::soft_break) inlines.pop_back();
-  if (!inlines.empty() && inlines.back().kind == NodeKind::text)
-    while (inlines.back().literal.ends_with(' ')) inlines.back().literal.pop_back();
-  return states;
-}
-
-/// Where the text of a line begins: behind its bullet.
-Span stamp_span(const SourceText& source, Position item, std::size_t length) {
-  const auto line = source.line(item.line);
-  const auto offset = line.find_first_not_of(" \t*_`", static_cast<std::size_t>(item.column));
-  return span_on_line(item.line,
-                      offset == std::string_view::npos ? item.column : static_cast<int>(offset) + 1, length);
-}
-
-std::optional<Draft> read_item(Node item, const SourceText& source, const FileReporter& reporter) {
-  Nodes* inlines = first_inlines(item);
-  const auto stamp = inlines == nullptr ? std::nullopt : take_time_stamp(*inlines);
-  if (!stamp || !stamp->has_separator) {
-    const bool time_only = stamp.has_value();
-    reporter.report(
-        kTimelineTime, stamp_span(source, item.at.begin, stamp ? stamp->length : 1),
-        time_only ? "no dash between the time and the text" : "the entry does not begin with a time",
-        time_only ? "write `14:05 UTC - what happened`"
-                  : "begin it with a time and a zone: `14:05 UTC - what happened`");
-    return std::nullopt;
-  }
-  Draft draft{*stamp, {}};
-  draft.entry.at = stamp_span(source, item.at.begin, stamp->length);
-  draft.entry.kind = take_kind(*inlines, reporter);
-  draft.entry.states = take_states(*inlines, reporter);
-  draft.entry.text = std::move(*inlines);
-  draft.entry.details.assign(std::make_move_iterator(item.children.begin() + 1),
-                             std::make_move_iterator(item.children.end()));
-  return draft;
-}
-
-/// "All times are UTC": a zone that the heading or a paragraph gives to every entry.
-std::string stated_zone(const Section& section, Date date) {
-  std::string prose = plain_text(section.heading);
-  for (const auto& block : section.blocks)
-    if (block.kind == NodeKind::paragraph) prose += " " + plain_text(block);
-  if (to_lower(prose).find("time") == std::string::npos) return {};
-  std::string word;
-  for (const char c : prose + " ") {
+/// The first zone in `prose`. With `needs_time`, one in a sentence that speaks of the times: "The PT team was
+/// on call" says nothing about the entries.
+std::string zone_in(std::string_view prose, bool needs_time, Date date) {
+  std::string word, zone;
+  bool speaks_of_time = !needs_time;
+  for (std::size_t i = 0; i <= prose.size(); ++i) {
+    const char c = i < prose.size() ? prose[i] : ' ';
     if (is_letter(c) || is_digit(c) || c == '+' || c == ':' || c == '-') {
       word += c;
       continue;
     }
     while (word.ends_with(':') || word.ends_with('-')) word.pop_back();
-    if (word != "Z" && !zone_meanings(word, date).empty()) return word;
+    const std::string lower = to_lower(word);
+    for (const auto* wanted : {"time", "times", "timezone", "timestamp", "timestamps"})
+      speaks_of_time = speaks_of_time || lower == wanted;
+    if (zone.empty() && is_zone_in_prose(word, date)) zone = word;
     word.clear();
+    if (speaks_of_time && !zone.empty()) return zone;
+    const bool at_word_end = i + 1 >= prose.size() || prose[i + 1] == ' ';
+    const bool sentence_ends = at_word_end && (c == '.' || c == '!' || c == '?' || c == ';');
+    if (!sentence_ends) continue;
+    zone.clear();
+    speaks_of_time = !needs_time;
   }
   return {};
 }
 
+/// What stands in the brackets of a heading: "all times in CET".
+std::string in_brackets(std::string_view heading) {
+  const auto open = heading.find_first_of("([");
+  if (open == std::string_view::npos) return {};
+  return std::string(heading.substr(open + 1, heading.find_first_of(")]", open) - open - 1));
+}
+
+/// "All times are UTC": a zone that the heading or a paragraph gives to every entry.
+std::string stated_zone(const Section& section, Date date) {
+  const std::string heading = plain_text(section.heading);
+  if (auto zone = zone_in(in_brackets(heading), false, date); !zone.empty()) return zone;
+  if (auto zone = zone_in(heading, true, date); !zone.empty()) return zone;
+  for (const auto& block : section.blocks)
+    if (block.kind == NodeKind::paragraph)
+      if (auto zone = zone_in(plain_text(block), true, date); !zone.empty()) return zone;
+  return {};
+}
+
 /// The zone for entries without one: a stated one, else the only one that entries use.
-std::string common_zone(const Section& section, const std::vector<Draft>& drafts, Date date) {
+std::string common_zone(const Section& section, const std::vector<TimelineItem>& items, Date date) {
   if (auto stated = stated_zone(section, date); !stated.empty()) return stated;
   std::set<std::string> zones;
-  for (const auto& draft : drafts)
-    if (!draft.stamp.zone.empty()) zones.insert(draft.stamp.zone);
+  for (const auto& item : items)
+    if (!item.stamp.zone.empty()) zones.insert(item.stamp.zone);
   return zones.size() == 1 ? *zones.begin() : std::string();
 }
 
-/// The date of the first entry. A missing `started_at` is reported where it should be; any date then serves
-/// to compare the entries with each other.
-Date date_of(const std::optional<Located<Instant>>& started_at) {
-  return started_at ? local_date(started_at->value) : Date{year{2000}, January, day{1}};
+/// The date on which the incident began, on a clock `offset` east of UTC. A missing `started_at` is reported
+/// where it should be; any date then serves to compare the entries with each other.
+Date first_date(const std::optional<Located<Instant>>& started_at, minutes offset) {
+  return started_at ? local_date({started_at->value.utc, offset}) : Date{year{2000}, January, day{1}};
 }
 
-/// Gives the drafts their instants, one after the other.
+/// The date for questions about seasons that come before any zone is known.
+Date rough_date(const std::optional<Located<Instant>>& started_at) {
+  return first_date(started_at, started_at ? started_at->value.offset : minutes{0});
+}
+
+/// Gives the items their instants, one after the other.
 class Calendar {
  public:
   Calendar(const std::optional<Located<Instant>>& started_at, std::string common_zone,
@@ -202,30 +105,26 @@ class Calendar {
       : started_at_(started_at), common_zone_(std::move(common_zone)), reporter_(reporter) {}
 
   /// Places one entry; false where its zone is not known.
-  bool place(const TimeStamp& stamp, TimelineEntry& entry) {
+  bool place(TimelineItem& item) {
+    const auto& stamp = item.stamp;
+    auto& entry = item.entry;
     entry.zone = stamp.zone.empty() ? common_zone_ : stamp.zone;
-    const Span zone_at =
-        stamp.zone.empty()
-            ? entry.at
-            : span_on_line(entry.at.begin.line, entry.at.begin.column + static_cast<int>(stamp.zone_offset),
-                           stamp.zone.size());
-    const auto zone = resolve_zone(entry.zone, stamp.date.value_or(nearby_date()), zone_at);
+    const auto zone = resolve_zone(entry.zone, stamp.date.value_or(nearby_date()), item.zone_at);
     if (!zone) return false;
     entry.start =
         stamp.date ? instant_at(*stamp.date, stamp.clock, zone->offset) : next(stamp.clock, zone->offset);
     if (stamp.end_clock) entry.end = range_end(stamp, entry.start);
     previous_ = entry.start;
-    warn_mixed(*zone, entry.zone, zone_at);
+    warn_mixed(*zone, entry.zone, item.zone_at);
     return true;
   }
 
  private:
-  Date nearby_date() const { return previous_ ? local_date(*previous_) : date_of(started_at_); }
+  Date nearby_date() const { return previous_ ? local_date(*previous_) : rough_date(started_at_); }
 
   std::optional<ZoneMeaning> resolve_zone(const std::string& label, Date date, Span at) {
     if (label.empty()) {
-      reporter_.report(kTimelineZone, at, "the time has no zone",
-                       "write it behind the time: `14:05 UTC - `, or once: `All times are UTC.`");
+      reporter_.report(kTimelineZone, at, "the time has no zone", kHowToGiveZone);
       return std::nullopt;
     }
     const auto meanings = zone_meanings(label, date);
@@ -254,7 +153,7 @@ class Calendar {
   }
 
   Instant next(Clock clock, minutes offset) const {
-    if (!previous_) return instant_at(date_of(started_at_), clock, offset);
+    if (!previous_) return instant_at(first_date(started_at_, offset), clock, offset);
     Instant instant = instant_at(local_date({previous_->utc, offset}), clock, offset);
     if (previous_->utc - instant.utc >= kPastMidnight) instant.utc += days{1};
     return instant;
@@ -290,20 +189,71 @@ class Calendar {
   bool mixed_reported_ = false;
 };
 
+/// The zone that a lower-case word behind the time means: "UTC" for "utc". Empty for other words. The date
+/// does not matter to whether a label is known.
+std::string upper_case_zone(const TimelineItem& item) {
+  std::string upper;
+  for (const char c : item.lower_case_zone)
+    upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return zone_meanings(upper, Date{year{2000}, January, day{1}}).empty() ? std::string() : upper;
+}
+
+/// Takes the items out that have no dash behind their time. A list without any dash is told once.
+void refuse_without_dash(std::vector<TimelineItem>& items, const FileReporter& reporter) {
+  const auto has_dash = [](const TimelineItem& item) { return item.stamp.has_separator; };
+  constexpr std::string_view kHelp = "write `14:05 UTC - what happened`";
+  std::set<std::string> zones_reported;
+  std::vector<const TimelineItem*> without;
+  for (const auto& item : items) {
+    if (has_dash(item)) continue;
+    const auto upper = upper_case_zone(item);
+    if (upper.empty()) {
+      without.push_back(&item);
+    } else if (zones_reported.insert(item.lower_case_zone).second) {
+      reporter.report(kTimelineZone, item.entry.at, fmt::format("`{}` is not a zone", item.lower_case_zone),
+                      fmt::format("write the zone in upper case: `{}`", upper));
+    }
+  }
+  if (without.size() > 1 && without.size() == items.size()) {
+    reporter.report(kTimelineTime, without[0]->entry.at,
+                    fmt::format("{} entries have no dash between the time and the text", without.size()),
+                    std::string(kHelp));
+  } else {
+    for (const auto* item : without)
+      reporter.report(kTimelineTime, item->entry.at, "no dash between the time and the text",
+                      std::string(kHelp));
+  }
+  std::erase_if(items, [&](const TimelineItem& item) { return !has_dash(item); });
+}
+
+/// Whether nothing at all gives a zone; told once for the list.
+bool refuse_without_zone(const std::vector<TimelineItem>& items, const std::string& common_zone,
+                         const FileReporter& reporter) {
+  const bool any = std::any_of(items.begin(), items.end(),
+                               [](const TimelineItem& item) { return !item.stamp.zone.empty(); });
+  if (any || !common_zone.empty() || items.size() < 2) return false;
+  reporter.report(kTimelineZone, items[0].entry.at, fmt::format("{} entries have no zone", items.size()),
+                  kHowToGiveZone);
+  return true;
+}
+
 }  // namespace
 
 Timeline read_timeline(const Section& section, const std::optional<Located<Instant>>& started_at,
                        const SourceText& source, const FileReporter& reporter) {
-  std::vector<Draft> drafts;
+  std::vector<TimelineItem> items;
   for (const auto& block : section.blocks)
     if (block.kind == NodeKind::list)
-      for (const auto& item : block.children)
-        if (auto draft = read_item(item, source, reporter)) drafts.push_back(*std::move(draft));
+      for (const auto& bullet : block.children)
+        if (auto item = read_timeline_item(bullet, source, reporter)) items.push_back(*std::move(item));
+  refuse_without_dash(items, reporter);
+  const std::string zone = common_zone(section, items, rough_date(started_at));
+  if (refuse_without_zone(items, zone, reporter)) return {};
 
-  Calendar calendar(started_at, common_zone(section, drafts, date_of(started_at)), reporter);
+  Calendar calendar(started_at, zone, reporter);
   Timeline timeline;
-  for (auto& draft : drafts)
-    if (calendar.place(draft.stamp, draft.entry)) timeline.push_back(std::move(draft.entry));
+  for (auto& item : items)
+    if (calendar.place(item)) timeline.push_back(std::move(item.entry));
   return timeline;
 }
 

@@ -123,10 +123,13 @@ class BodyWriter {
 
   void write_heading(const Node& node) {
     const int level = std::clamp(node.level + options_.heading_shift, options_.highest_heading, 6);
-    out_ += fmt::format("<h{} id=\"{}\">", level, escape_html(node.title));
+    const std::string anchor = options_.page_url.empty() ? escape_html(node.title) : std::string();
+    out_ += anchor.empty() ? fmt::format("<h{}>", level) : fmt::format("<h{} id=\"{}\">", level, anchor);
     write_all(node.children);
-    out_ += fmt::format(" <a class=\"anchor\" href=\"#{}\" aria-label=\"Link to this heading\">#</a></h{}>\n",
-                        escape_html(node.title), level);
+    if (!anchor.empty())
+      out_ +=
+          fmt::format(" <a class=\"anchor\" href=\"#{}\" aria-label=\"Link to this heading\">#</a>", anchor);
+    out_ += fmt::format("</h{}>\n", level);
   }
 
   void write_list(const Node& node) {
@@ -169,7 +172,7 @@ class BodyWriter {
   }
 
   void write_raw_html(const Node& node, std::string_view block_tag) {
-    if (node.literal.starts_with("<!--")) return;
+    if (is_html_comment(node)) return;
     std::string_view html = node.literal;
     while (html.ends_with('\n')) html.remove_suffix(1);
     if (!block_tag.empty()) out_ += fmt::format("<{}>", block_tag);
@@ -229,9 +232,9 @@ class BodyWriter {
     const std::string number = escape_html(node.literal);
     const std::string use = node.level > 1 ? fmt::format("-{}", node.level) : "";
     out_ += fmt::format(
-        "<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" aria-label=\"Footnote "
+        "<sup class=\"footnote-ref\"><a href=\"{2}#fn-{0}\" id=\"fnref-{0}{1}\" aria-label=\"Footnote "
         "{0}\">{0}</a></sup>",
-        number, use);
+        number, use, escape_html(options_.page_url));
   }
 
   /// The way back stands at the end of the last paragraph, or after the last block.
@@ -241,9 +244,9 @@ class BodyWriter {
     const bool in_paragraph = out_.ends_with(kEnd);
     if (in_paragraph) out_.resize(out_.size() - kEnd.size());
     out_ += fmt::format(
-        " <a class=\"footnote-back\" href=\"#fnref-{0}\" aria-label=\"Back to the text of footnote "
+        " <a class=\"footnote-back\" href=\"{1}#fnref-{0}\" aria-label=\"Back to the text of footnote "
         "{0}\">↩</a>",
-        footnote.literal);
+        footnote.literal, escape_html(options_.page_url));
     if (in_paragraph) out_ += kEnd;
   }
 

@@ -7,30 +7,30 @@
 namespace pmsite {
 namespace {
 
-/// Authors link to "#timeline" as on GitHub; our anchors carry a prefix (see assign_anchors()).
-std::string own_fragment(std::string_view fragment) {
-  const bool ours =
-      fragment.starts_with("#s-") || fragment.starts_with("#at-") || fragment.starts_with("#fn");
-  return ours || fragment.size() < 2 ? std::string(fragment) : "#s-" + std::string(fragment.substr(1));
+/// Whether a link that may be followed leaves the site: it names a host, or a mail address.
+bool leaves_site(std::string_view url) {
+  return is_absolute_url(url) || url.substr(0, url.find_first_of("/?#")).find(':') != std::string_view::npos;
 }
 
 }  // namespace
 
 std::string resolve_link(const Site& site, const Page& page, std::string_view file, std::string_view url) {
   if (!is_allowed_url(url)) return {};
+  if (url.empty()) return link_to(site, page, page.route);
+  if (leaves_site(url)) return percent_encode(url);
   if (url.starts_with('#')) return percent_encode(own_fragment(url));
-  if (is_absolute_url(url) || url.find(':') != std::string_view::npos) return percent_encode(url);
-  const auto route = route_of_link(*site.content, file, url);
-  return route ? percent_encode(link_to(site, page, *route)) : std::string();
+  const auto route = route_of_link(site, file, url);
+  return route ? link_to(site, page, *route) : std::string();
 }
 
 std::string resolve_absolute(const Site& site, std::string_view page_route, std::string_view file,
                              std::string_view url) {
   if (!is_allowed_url(url)) return {};
-  if (url.starts_with('#')) return percent_encode(absolute_url(site, page_route) + own_fragment(url));
-  if (is_absolute_url(url) || url.find(':') != std::string_view::npos) return percent_encode(url);
-  const auto route = route_of_link(*site.content, file, url);
-  return route ? percent_encode(absolute_url(site, *route)) : std::string();
+  if (url.empty()) return absolute_url(site, page_route);
+  if (leaves_site(url)) return percent_encode(url);
+  if (url.starts_with('#')) return absolute_url(site, page_route) + percent_encode(own_fragment(url));
+  const auto route = route_of_link(site, file, url);
+  return route ? absolute_url(site, *route) : std::string();
 }
 
 }  // namespace pmsite

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
+
 namespace pmsite {
 namespace {
 
@@ -34,6 +36,7 @@ std::string fill_picture(std::string_view svg_template, const PictureText& text,
       svg += text.id_prefix;
     } else if (c == kStateMark) {
       const auto close = svg_template.find(kStateMark, i + 1);
+      assert(close != std::string_view::npos && "state marks come in pairs");
       const auto state = states.find(std::string(svg_template.substr(i + 1, close - i - 1)));
       if (state != states.end()) svg += fmt::format("state-{}", word(state->second));
       i = close;

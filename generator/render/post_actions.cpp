@@ -25,6 +25,7 @@ std::string url_text(const ActionItem& item) {
 Value item_data(const ActionItem& item, const BodyOptions& options) {
   return Value::Object{
       {"text_html", render_inlines(item.text, options)},
+      {"details_html", render_blocks(item.details, options)},
       {"is_open", item.state == ActionState::open},
       {"is_done", item.state == ActionState::done},
       {"is_dropped", item.state == ActionState::dropped},
@@ -44,13 +45,19 @@ Value item_data(const ActionItem& item, const BodyOptions& options) {
 }  // namespace
 
 bool holds_tasks(const Node& block) {
-  return block.kind == NodeKind::list && std::any_of(block.children.begin(), block.children.end(),
-                                                     [](const Node& item) { return item.task; });
+  if (block.kind != NodeKind::list && block.kind != NodeKind::item) return false;
+  return block.task || std::any_of(block.children.begin(), block.children.end(), holds_tasks);
 }
 
 Node without_tasks(const Node& list) {
   Node plain = list;
   std::erase_if(plain.children, [](const Node& item) { return item.task; });
+  for (auto& item : plain.children)
+    for (auto& block : item.children)
+      if (block.kind == NodeKind::list) block = without_tasks(block);
+  for (auto& item : plain.children)
+    std::erase_if(item.children,
+                  [](const Node& block) { return block.kind == NodeKind::list && block.children.empty(); });
   return plain;
 }
 

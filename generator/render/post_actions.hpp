@@ -7,10 +7,10 @@
 
 namespace pmsite {
 
-/// Whether a block is a list with at least one task item.
+/// Whether a list, or an item, holds a task item at any depth.
 bool holds_tasks(const Node& block);
 
-/// The list without its task items.
+/// The list without its task items and those of the lists inside it.
 Node without_tasks(const Node& list);
 
 /// The action items that stand in `list`, for the theme: {items: [...], open_text}.

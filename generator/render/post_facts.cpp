@@ -19,9 +19,10 @@ std::string date_and_clock(const Instant& instant) {
   return fmt::format("{}, {}", format_long_date(local_date(instant)), format_clock(instant));
 }
 
-/// The end, with its date only where that is another day.
+/// The end as clocks at the start's place show it, with its date only where that is another day.
 std::string end_text(const Instant& start, const Instant& end) {
-  return local_date(start) == local_date({end.utc, start.offset}) ? format_clock(end) : date_and_clock(end);
+  const Instant there{end.utc, start.offset};
+  return local_date(start) == local_date(there) ? format_clock(there) : date_and_clock(there);
 }
 
 /// The interval in UTC, for readers elsewhere; empty where the post tells it in UTC already.
@@ -87,6 +88,7 @@ Value::Object post_facts(const Postmortem& post) {
       {"duration_iso", duration ? format_iso_duration(*duration) : ""},
       {"is_ongoing", !resolved.has_value()},
       {"users", users_with_number(post.impact)},
+      {"requests_failed", post.impact.requests_failed ? number_text(*post.impact.requests_failed) : ""},
       {"users_reason", post.impact.users_percent.unknown_reason},
       {"symptoms", post.impact.symptoms.value},
       {"data_loss", post.impact.data_loss},
@@ -95,6 +97,7 @@ Value::Object post_facts(const Postmortem& post) {
       {"cause_label", post.root_cause.category ? label(*post.root_cause.category) : ""},
       {"cause_text", post.root_cause.text.value},
       {"trigger", post.trigger},
+      {"no_misleading_path", post.no_misleading_path ? post.no_misleading_path->value : ""},
       {"has_factors", !post.contributing_factors.empty()},
       {"factors", factors(post)},
       {"words", std::to_string(post.words)},

@@ -19,7 +19,7 @@ namespace {
 
 Value hero(const Site& site, const Page& page, const Postmortem& post) {
   if (!post.image) return false;
-  return Value::Object{{"url", percent_encode(link_to(site, page, asset_route(post.image->value)))},
+  return Value::Object{{"url", link_to(site, page, encode_path(asset_route(post.image->value)))},
                        {"alt", post.image_alt}};
 }
 

@@ -2,7 +2,6 @@
 #include "render/post_sections.hpp"
 
 #include "base/html.hpp"
-#include "read/diagrams.hpp"
 #include "render/body.hpp"
 #include "render/links.hpp"
 #include "render/post_actions.hpp"
@@ -54,12 +53,10 @@ Value::List parts_of(const Content& content, const Section& section, const Postm
     if (!pending.empty()) parts.push_back(part(render_blocks(pending, options), false, false));
     pending.clear();
   };
-  bool timeline_written = false;
   for (const auto& block : section.blocks) {
     if (is_timeline && block.kind == NodeKind::list) {
       flush();
-      if (!timeline_written) parts.push_back(part({}, post_timeline(content, post, options), false));
-      timeline_written = true;
+      parts.push_back(part({}, post_timeline(content, post, block, options), false));
     } else if (is_measures && holds_tasks(block)) {
       flush();
       const Node plain = without_tasks(block);
@@ -108,7 +105,8 @@ std::string post_feed_html(const Site& site, const Postmortem& post) {
   };
   BodyOptions options{
       .resolve = [&](std::string_view url) { return resolve_absolute(site, route, post.file, url); },
-      .figure = caption};
+      .figure = caption,
+      .page_url = absolute_url(site, route)};
   std::string html = render_blocks(post.preamble, options);
   for (const auto& section : post.sections) {
     options.heading_shift = 2 - section.level;

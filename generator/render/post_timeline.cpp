@@ -50,30 +50,41 @@ std::string date_text(const Postmortem& post, const TimelineEntry* before, const
   return same ? std::string() : format_long_date(date);
 }
 
+Value::Object entry_data(const TimelineEntry& entry, const Architecture* architecture,
+                         const BodyOptions& options) {
+  return {
+      {"start_iso", format_rfc3339(entry.start)},
+      {"start_text", format_clock(entry.start)},
+      {"end_iso", entry.end ? format_rfc3339(*entry.end) : ""},
+      {"end_text", entry.end ? format_clock(*entry.end) : ""},
+      {"zone", entry.zone},
+      {"kind", word(entry.kind)},
+      {"kind_label", label(entry.kind)},
+      {"text_html", render_inlines(entry.text, options)},
+      {"details_html", render_blocks(entry.details, options)},
+      {"states", states(entry, architecture)},
+  };
+}
+
 }  // namespace
 
-Value::Object post_timeline(const Content& content, const Postmortem& post, const BodyOptions& options) {
+Value::Object post_timeline(const Content& content, const Postmortem& post, const Node& list,
+                            const BodyOptions& options) {
   const Architecture* architecture =
       post.architecture ? content.find_architecture(post.architecture->value) : nullptr;
   MomentAnchors anchors;
   Value::List entries;
   const TimelineEntry* before = nullptr;
   for (const auto& entry : post.timeline) {
-    entries.push_back(Value::Object{
-        {"anchor", anchors.next(entry.start)},
-        {"date_text", date_text(post, before, entry)},
-        {"start_iso", format_rfc3339(entry.start)},
-        {"start_text", format_clock(entry.start)},
-        {"end_iso", entry.end ? format_rfc3339(*entry.end) : ""},
-        {"end_text", entry.end ? format_clock(*entry.end) : ""},
-        {"zone", entry.zone},
-        {"gap_text", gap_text(before, entry)},
-        {"kind", word(entry.kind)},
-        {"kind_label", label(entry.kind)},
-        {"text_html", render_inlines(entry.text, options)},
-        {"details_html", render_blocks(entry.details, options)},
-        {"states", states(entry, architecture)},
-    });
+    const std::string anchor = anchors.next(entry.start);
+    const int line = entry.at.begin.line;
+    if (line >= list.at.begin.line && line <= list.at.end.line) {
+      Value::Object data = entry_data(entry, architecture, options);
+      data.push_back({"anchor", anchor});
+      data.push_back({"date_text", date_text(post, before, entry)});
+      data.push_back({"gap_text", gap_text(before, entry)});
+      entries.push_back(std::move(data));
+    }
     before = &entry;
   }
   return {{"entries", std::move(entries)}};

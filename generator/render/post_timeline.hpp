@@ -7,7 +7,9 @@
 
 namespace pmsite {
 
-/// The entries of a post's timeline for the theme: {entries: [...]}, each with an anchor such as "at-10:44".
-Value::Object post_timeline(const Content& content, const Postmortem& post, const BodyOptions& options);
+/// The entries that stand in `list`, for the theme: {entries: [...]}, each with an anchor such as "at-10:44"
+/// that is unique in the post.
+Value::Object post_timeline(const Content& content, const Postmortem& post, const Node& list,
+                            const BodyOptions& options);
 
 }  // namespace pmsite

@@ -28,12 +28,12 @@ Result<std::map<std::string, ThemeFile>> gather(const fs::path& root, const std:
   for (const auto& file : default_theme_files())
     files[std::string(file.path)] = {"themes/default/" + std::string(file.path), std::string(file.bytes)};
   const std::string folder = "themes/" + name;
-  const auto own = list_files_below(root / folder);
+  const auto own = list_files_below(root, folder);
   if (!own) return own.error();
   if (own->empty() && name != "default")
     return Error{"there is no theme `" + name + "`: the folder `" + folder + "` is missing or empty"};
   for (const auto& path : *own) {
-    auto bytes = read_file(root / folder / path, folder + "/" + path, kLargestThemeFile);
+    auto bytes = read_file(root, folder + "/" + path, kLargestThemeFile);
     if (!bytes) return bytes.error();
     files[path] = {folder + "/" + path, *std::move(bytes)};
   }

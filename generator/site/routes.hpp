@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/content.hpp"
+#include "site/site.hpp"
 
 #include <optional>
 #include <string>
@@ -36,8 +36,12 @@ std::string file_of_route(std::string_view route);
 /// names.
 const std::vector<std::string_view>& reserved_names();
 
-/// What a link in a content file leads to, as a route with its fragment; none where it names another host or
-/// a file that the site does not publish. Links to `.md` files lead to their pages.
-std::optional<std::string> route_of_link(const Content& content, std::string_view file, std::string_view url);
+/// What a link in a content file leads to, as a route with its fragment, fit for a URL; none where it names another
+/// host or something that this build does not publish. Links to `.md` files lead to their pages, and `#timeline`, as
+/// GitHub has it, to the heading of that name.
+std::optional<std::string> route_of_link(const Site& site, std::string_view file, std::string_view url);
+
+/// The fragment of a heading, "#timeline", as our pages have it (see assign_anchors()).
+std::string own_fragment(std::string_view fragment);
 
 }  // namespace pmsite

@@ -15,9 +15,9 @@ namespace pmsite {
 namespace {
 
 constexpr std::array kKindNames = {
-    "paragraph", "heading", "list", "item", "quote", "code_block", "html_block", "rule", "table", "row", "cell",
-    "footnote", "text", "soft_break", "line_break", "code", "html", "emphasis", "strong", "strike", "link", "image",
-    "footnote_use"};
+    "paragraph", "heading",  "list",   "item",     "quote", "code_block", "html_block",  "rule",
+    "table",     "row",      "cell",   "footnote", "text",  "soft_break", "line_break",  "code",
+    "html",      "emphasis", "strong", "strike",   "link",  "image",      "footnote_use"};
 
 std::string alignment_name(Alignment alignment) {
   return std::array{"", "left", "center", "right"}[static_cast<std::size_t>(alignment)];
@@ -138,10 +138,7 @@ TEST_CASE("inlines after markup that spans lines know their line") {
   CHECK(line_of(NodeKind::code, "![a\nb](c) `d`\n") == 2);
   CHECK(line_of(NodeKind::code, "<i\nb> `c`\n") == 2);
   CHECK(line_of(NodeKind::html_inline, "`a\nb` <i>\n") == 2);
-}
-
-TEST_CASE("an inline after a link whose title is on the next line knows its line") {
-  CHECK(line_of(NodeKind::code, "[a](/x\n\"title\") `c`\n") == 2);
+  CHECK(line_of(NodeKind::html_inline, "a\\\n``b\nc`` d  \n<i>\n") == 4);
 }
 
 TEST_CASE("inlines of wrapped list items know their line and column") {
@@ -301,6 +298,18 @@ code_block "<a> **b** &lt;
 )");
 }
 
+TEST_CASE("control characters that an entity makes do not come through") {
+  const auto nodes = parse("a&#1;b `c` <!-- --> [d](e&#2;f \"g&#x7f;h\")\n");
+  CHECK(plain_text(nodes) ==
+        "a\xEF\xBF\xBD"
+        "b c  d");
+  walk(nodes, [](const Node& node) {
+    if (node.kind != NodeKind::link) return;
+    CHECK(node.url.find('\x02') == std::string::npos);
+    CHECK(node.title == "g\xEF\xBF\xBDh");
+  });
+}
+
 TEST_CASE("headings of both styles have levels") {
   check("### a\n\nb\n===\n", R"(
 heading 3
@@ -360,9 +369,10 @@ TEST_CASE("texts are read the same in several threads at once") {
   std::array<std::string, 4> texts;
   for (std::size_t i = 0; i < texts.size(); ++i)
     for (int line = 0; line < 40; ++line)
-      texts[i] += fmt::format("- line {} of {} ~~struck {}~~ https://e.org/{} www.e{}.org a@e{}.org *b* `c~d`\n", line,
-                              i, line, i, i, i) +
-                  (i % 2 == 0 ? "" : "  | a | b |\n  |---|--:|\n  | ~~c~~ | http://x.org |\n");
+      texts[i] +=
+          fmt::format("- line {} of {} ~~struck {}~~ https://e.org/{} www.e{}.org a@e{}.org *b* `c~d`\n",
+                      line, i, line, i, i, i) +
+          (i % 2 == 0 ? "" : "  | a | b |\n  |---|--:|\n  | ~~c~~ | http://x.org |\n");
   texts[3].erase(std::remove(texts[3].begin(), texts[3].end(), '~'), texts[3].end());
   const auto tree = [](const std::string& text) {
     Diagnostics diagnostics;

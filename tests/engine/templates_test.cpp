@@ -66,26 +66,31 @@ TEST_CASE("a value is written escaped") {
 }
 
 TEST_CASE("a value that holds a tag of Mustache is text") {
-  check("{{x}}{{{y_html}}}", Value::Object{{"x", "{{y_html}}"}, {"y_html", "{{x}}<b>"}}, "{{y_html}}{{x}}<b>");
+  check("{{x}}{{{y_html}}}", Value::Object{{"x", "{{y_html}}"}, {"y_html", "{{x}}<b>"}},
+        "{{y_html}}{{x}}<b>");
 }
 
 TEST_CASE("only a name that ends in _html may be written unescaped") {
   check("{{{body_html}}}{{&body_html}}", Value::Object{{"body_html", "<b>&</b>"}}, "<b>&</b><b>&</b>");
   CHECK(compile_faults({{"page", "a\n{{{body}}}"}}) ==
-        "page.mustache:2 template-syntax: `body` may not be written unescaped -> use `{{body}}`; only names that end "
+        "page.mustache:2 template-syntax: `body` may not be written unescaped -> use `{{body}}`; only names "
+        "that end "
         "in `_html` hold HTML");
   CHECK(compile_faults({{"page", "a\n\n{{& body }}"}}) ==
-        "page.mustache:3 template-syntax: `body` may not be written unescaped -> use `{{body}}`; only names that end "
+        "page.mustache:3 template-syntax: `body` may not be written unescaped -> use `{{body}}`; only names "
+        "that end "
         "in `_html` hold HTML");
 }
 
 TEST_CASE("numbers and texts are written as they are") {
-  check("{{whole}} {{part}} {{flag}}", Value::Object{{"whole", -12}, {"part", 0.5}, {"flag", "x"}}, "-12 0.5 x");
+  check("{{whole}} {{part}} {{flag}}", Value::Object{{"whole", -12}, {"part", 0.5}, {"flag", "x"}},
+        "-12 0.5 x");
 }
 
 TEST_CASE("a section repeats for a list, and looks outwards for names") {
   check("{{#items}}{{name}}{{site}};{{/items}}",
-        Value::Object{{"site", "!"}, {"items", Value::List{Value::Object{{"name", "a"}}, Value::Object{{"name", "b"}}}}},
+        Value::Object{{"site", "!"},
+                      {"items", Value::List{Value::Object{{"name", "a"}}, Value::Object{{"name", "b"}}}}},
         "a!;b!;");
   check("{{#items}}{{.}},{{/items}}", Value::Object{{"items", Value::List{"a", "<", 3}}}, "a,&lt;,3,");
 }
@@ -93,7 +98,8 @@ TEST_CASE("a section repeats for a list, and looks outwards for names") {
 TEST_CASE("a section is left out for false, nothing, an empty text and an empty list") {
   for (const Value& nothing : {Value(false), Value(), Value(""), Value(Value::List{})})
     check("{{#x}}yes{{/x}}{{^x}}no{{/x}}", Value::Object{{"x", nothing}}, "no");
-  for (const Value& something : {Value(true), Value("a"), Value(0), Value(Value::List{"a"}), Value(Value::Object{})})
+  for (const Value& something :
+       {Value(true), Value("a"), Value(0), Value(Value::List{"a"}), Value(Value::Object{})})
     check("{{#x}}yes{{/x}}{{^x}}no{{/x}}", Value::Object{{"x", something}}, "yes");
 }
 
@@ -108,7 +114,8 @@ TEST_CASE("a partial is put in its place") {
 
 TEST_CASE("a partial sees the names of the section it stands in") {
   check({{"page", "{{#items}}{{> item}}{{/items}}"}, {"item", "({{name}})"}},
-        Value::Object{{"items", Value::List{Value::Object{{"name", "a"}}, Value::Object{{"name", "b"}}}}}, "(a)(b)");
+        Value::Object{{"items", Value::List{Value::Object{{"name", "a"}}, Value::Object{{"name", "b"}}}}},
+        "(a)(b)");
 }
 
 TEST_CASE("comments are left out") { check("a{{! not <b> }}b", Value::Object{}, "ab"); }
@@ -128,7 +135,8 @@ TEST_CASE("a section whose name the data does not have is reported") {
 }
 
 TEST_CASE("a missing name is reported once, where it is first used") {
-  CHECK(render_faults({{"page", "{{#l}}\n{{x}} {{x}}{{/l}}\n{{x}}"}}, Value::Object{{"l", Value::List{1, 2}}}) ==
+  CHECK(render_faults({{"page", "{{#l}}\n{{x}} {{x}}{{/l}}\n{{x}}"}},
+                      Value::Object{{"l", Value::List{1, 2}}}) ==
         "page.mustache:2 template-name: there is no value named `x`");
 }
 
@@ -152,24 +160,27 @@ TEST_CASE("the same partial twice, one after the other, is no recursion") {
 }
 
 TEST_CASE("a section that is not closed is reported at its line, in the file that holds it") {
-  CHECK(compile_faults({{"page", "{{> part}}"}, {"part", "a\nb\n{{#x}}\nc\n"}}).find("part.mustache:3 template-syntax: ") == 0);
+  CHECK(compile_faults({{"page", "{{> part}}"}, {"part", "a\nb\n{{#x}}\nc\n"}})
+            .find("part.mustache:3 template-syntax: ") == 0);
   CHECK(compile_faults({{"page", "a\n{{/x}}\n"}}).find("page.mustache:2 template-syntax: ") == 0);
   CHECK(compile_faults({{"page", "a\nb {{x\n"}}).find("page.mustache:2 template-syntax: ") == 0);
 }
 
 TEST_CASE("a section may not begin in one file and end in another") {
-  const std::string found = compile_faults({{"page", "{{> open}}x{{> shut}}"}, {"open", "{{#a}}"}, {"shut", "{{/a}}"}});
+  const std::string found =
+      compile_faults({{"page", "{{> open}}x{{> shut}}"}, {"open", "{{#a}}"}, {"shut", "{{/a}}"}});
   CHECK(found.find("open.mustache:1 template-syntax: ") != std::string::npos);
   CHECK(found.find("shut.mustache:1 template-syntax: ") != std::string::npos);
 }
 
 TEST_CASE("delimiters cannot be changed") {
-  CHECK(compile_faults({{"page", "\n{{=<% %>=}}"}}).find("page.mustache:2 template-syntax: delimiters cannot be changed") !=
-        std::string::npos);
+  CHECK(compile_faults({{"page", "\n{{=<% %>=}}"}})
+            .find("page.mustache:2 template-syntax: delimiters cannot be changed") != std::string::npos);
 }
 
 TEST_CASE("what is not a name is reported") {
-  CHECK(compile_faults({{"page", "\n{{a b}}"}}) == "page.mustache:2 template-syntax: `{{a b}}` is not a name");
+  CHECK(compile_faults({{"page", "\n{{a b}}"}}) ==
+        "page.mustache:2 template-syntax: `{{a b}}` is not a name");
   CHECK(compile_faults({{"page", "{{}}"}}).find("page.mustache:1 template-syntax: `{{}}` is not a name") !=
         std::string::npos);
 }
@@ -184,7 +195,8 @@ TEST_CASE("one set renders in several threads at once") {
     for (std::size_t i = 0; i < pages.size(); ++i)
       threads.emplace_back([&, i] {
         for (int round = 0; round < 50; ++round)
-          pages[i] = set.render("page", Value::Object{{"x", static_cast<int>(i)}, {"l", Value::List{"a", "b"}}}, found[i]);
+          pages[i] = set.render(
+              "page", Value::Object{{"x", static_cast<int>(i)}, {"l", Value::List{"a", "b"}}}, found[i]);
       });
   }
   for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -57,7 +57,9 @@ TEST_CASE("keys and values keep their places in the file") {
   check("l:\n- a\n- b: 1\n  c: 2\n", "{l@2:1: [a@3:3, {b@4:3: 1@4:6, c@5:3: 2@5:6}@4:3]@3:1}@2:1");
 }
 
-TEST_CASE("columns are bytes") { check("\xC3\xA9: [\xC3\xBC, x]\n", "{\xC3\xA9@2:1: [\xC3\xBC@2:6, x@2:10]@2:5}@2:1"); }
+TEST_CASE("columns are bytes") {
+  check("\xC3\xA9: [\xC3\xBC, x]\n", "{\xC3\xA9@2:1: [\xC3\xBC@2:6, x@2:10]@2:5}@2:1");
+}
 
 TEST_CASE("a key's span covers the key") {
   Diagnostics diagnostics;
@@ -77,7 +79,7 @@ TEST_CASE("scalars stay text, whatever YAML would make of them") {
 
 TEST_CASE("null is nothing, and in quotes it is a word") {
   check("a: ~\nb: null\nc: \"null\"\nd: ''\n",
-        "{a@2:1: null@2:4, b@3:1: null@3:4, c@4:1: \"null\"@4:4, d@5:1: \"\"@5:4}@2:1");
+        "{a@2:1: null@2:1, b@3:1: null@3:1, c@4:1: \"null\"@4:4, d@5:1: \"\"@5:4}@2:1");
 }
 
 TEST_CASE("a key without a value is faulted at its own line, not at the next one") {
@@ -88,6 +90,10 @@ TEST_CASE("a key without a value is faulted at its own line, not at the next one
 TEST_CASE("texts over several lines are joined or kept as YAML says") {
   check("a: one\n  two\nb: |\n  three\n  four\nc: >\n  five\n  six\n",
         "{a@2:1: one two@2:4, b@4:1: \"three\nfour\n\"@4:4, c@7:1: \"five six\n\"@7:4}@2:1");
+}
+
+TEST_CASE("control characters that an escape makes do not come through") {
+  check("a: \"x\\x01y\\ez\\tt\"\n", "{a@2:1: \"x\xEF\xBF\xBDy\xEF\xBF\xBDz\tt\"@2:4}@2:1");
 }
 
 TEST_CASE("comments and nothing at all are an empty map") {
@@ -123,7 +129,8 @@ TEST_CASE("text and lists at the top are not facts") {
 }
 
 TEST_CASE("a colon in a value asks for quotes") {
-  check_refused("title: Cache: down\n", "2:13 yaml-syntax: a value may not stand here; quote values that hold `: `");
+  check_refused("title: Cache: down\n",
+                "2:13 yaml-syntax: a value may not stand here; quote values that hold `: `");
 }
 
 TEST_CASE("wrong indentation is reported at its line") {
@@ -137,7 +144,8 @@ TEST_CASE("a tab that indents a line is named as the fault") {
 }
 
 TEST_CASE("characters that YAML reserves are reported where they stand") {
-  check_refused("owner: @sre\n", "2:8 yaml-syntax: this is not valid YAML (unknown token)");
+  check_refused("owner: @sre\n",
+                "2:8 yaml-syntax: a value may not begin with this character; put it in quotes");
   check_refused("a: \"x\\qy\"\n", "2:8 yaml-syntax: this is not valid YAML (unknown escape character: q)");
 }
 
@@ -194,8 +202,10 @@ TEST_CASE("a text beyond the limits is refused") {
 }
 
 TEST_CASE("values may be nested twenty deep and no deeper") {
-  const auto nested = [](int depth) { return "a: " + std::string(static_cast<std::size_t>(depth), '[') + "x" +
-                                             std::string(static_cast<std::size_t>(depth), ']') + "\n"; };
+  const auto nested = [](int depth) {
+    return "a: " + std::string(static_cast<std::size_t>(depth), '[') + "x" +
+           std::string(static_cast<std::size_t>(depth), ']') + "\n";
+  };
   Diagnostics diagnostics;
   CHECK(parse(nested(kDeepestNesting - 1), 2, FileReporter("x.md", diagnostics)));
   check_refused(nested(kDeepestNesting), "2:23 yaml-syntax: values are nested more than 20 deep");

@@ -9,8 +9,8 @@
 
 #include <set>
 
-// Each folder of tests/invalid is a site that breaks the rule it is named after, and no other; `expected.txt` holds what
-// an author then reads.
+// Each folder of tests/invalid is a site that breaks the rule it is named after, and no other; `expected.txt`
+// holds what an author then reads.
 
 using namespace pmsite;
 
@@ -48,7 +48,8 @@ TEST_CASE("a site with an error is not published") {
     const fs::path site = source_folder() / "tests/invalid" / rule->id;
     CAPTURE(site.string());
     const TemporaryFolder folder;
-    const Run run = run_inside(site, {"build", "-C", site.string(), "-o", (folder.path() / "public").string()});
+    const Run run =
+        run_inside(site, {"build", "-C", site.string(), "-o", (folder.path() / "public").string()});
     CHECK(run.status != 0);
     CHECK(read_tree(folder.path()).empty());
   }

@@ -15,11 +15,13 @@ std::string rules_page() {
       "title: Rules\n"
       "description: Everything that pmsite check looks for, and why.\n"
       "---\n\n"
-      "`pmsite check` and `pmsite build` report breaches of these rules, each with its file, line and column. An error stops\n"
+      "`pmsite check` and `pmsite build` report breaches of these rules, each with its file, line and "
+      "column. An error stops\n"
       "the build; a warning stops it with `--strict`. Ids are never reused.\n\n"
       "| rule | level | why |\n|---|---|---|\n";
   for (const auto* rule : all_rules())
-    page += fmt::format("| `{}` | {} | {} |\n", rule->id, rule->level == Level::error ? "error" : "warning", rule->why);
+    page += fmt::format("| `{}` | {} | {} |\n", rule->id, rule->level == Level::error ? "error" : "warning",
+                        rule->why);
   return page;
 }
 

@@ -13,8 +13,8 @@ namespace pmsite {
 inline std::string faults(const Diagnostics& diagnostics) {
   std::string lines;
   for (const auto& each : diagnostics.sorted())
-    lines += fmt::format("{}{}:{} {}: {}", lines.empty() ? "" : "\n", each.at.begin.line, each.at.begin.column,
-                         each.rule->id, each.message);
+    lines += fmt::format("{}{}:{} {}: {}", lines.empty() ? "" : "\n", each.at.begin.line,
+                         each.at.begin.column, each.rule->id, each.message);
   return lines;
 }
 

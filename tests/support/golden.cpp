@@ -42,7 +42,8 @@ std::string first_difference(const std::string& made, const std::string& expecte
     const auto begin = std::min(line_begin, text.size());
     return text.substr(begin, text.find('\n', begin) - begin).substr(0, 400);
   };
-  return "line " + std::to_string(line) + "\n  made:     " + line_of(made) + "\n  expected: " + line_of(expected);
+  return "line " + std::to_string(line) + "\n  made:     " + line_of(made) +
+         "\n  expected: " + line_of(expected);
 }
 
 }  // namespace
@@ -53,7 +54,8 @@ FileTree read_tree(const fs::path& folder) {
   FileTree tree;
   if (!fs::exists(folder)) return tree;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) tree[entry.path().lexically_relative(folder).generic_string()] = read_bytes(entry.path());
+    if (entry.is_regular_file())
+      tree[entry.path().lexically_relative(folder).generic_string()] = read_bytes(entry.path());
   return tree;
 }
 
@@ -67,15 +69,18 @@ void check_tree(const FileTree& made, const fs::path& expected) {
     CAPTURE(path);
     const auto found = kept.find(path);
     CHECK_MESSAGE(found != kept.end(), "a file that is not expected: ", path);
-    if (found != kept.end() && bytes != found->second) FAIL_CHECK(path, " differs on ", first_difference(bytes, found->second));
+    if (found != kept.end() && bytes != found->second)
+      FAIL_CHECK(path, " differs on ", first_difference(bytes, found->second));
   }
-  for (const auto& [path, bytes] : kept) CHECK_MESSAGE(made.contains(path), "an expected file was not made: ", path);
+  for (const auto& [path, bytes] : kept)
+    CHECK_MESSAGE(made.contains(path), "an expected file was not made: ", path);
 }
 
 void check_text(const std::string& made, const fs::path& expected) {
   if (updates_golden()) write_bytes(expected, made);
   const std::string kept = read_bytes(expected);
-  if (made != kept) FAIL_CHECK(expected.string(), " differs on ", first_difference(made, kept), "\nwhole text made:\n", made);
+  if (made != kept)
+    FAIL_CHECK(expected.string(), " differs on ", first_difference(made, kept), "\nwhole text made:\n", made);
 }
 
 }  // namespace pmsite

@@ -13,7 +13,8 @@ using FileTree = std::map<std::string, std::string>;
 FileTree read_tree(const std::filesystem::path& folder);
 
 /// Compares what a test made with what is kept in `expected`: each file, and that there is no other. With
-/// UPDATE_GOLDEN=1 in the environment, `expected` becomes what was made; look at the difference before you commit it.
+/// UPDATE_GOLDEN=1 in the environment, `expected` becomes what was made; look at the difference before you
+/// commit it.
 void check_tree(const FileTree& made, const std::filesystem::path& expected);
 
 /// The same for one text.

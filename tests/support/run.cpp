@@ -4,12 +4,11 @@
 #include "cli/program.hpp"
 #include "support/temporary_folder.hpp"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace pmsite {
 namespace {
@@ -29,7 +28,8 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 /// In the child: becomes the program. Does not return.
 [[noreturn]] void become_program(const std::filesystem::path& working_folder, const TemporaryFolder& streams,
                                  std::vector<std::string> arguments, std::vector<std::string> variables) {
-  const bool ready = chdir(working_folder.c_str()) == 0 && freopen((streams.path() / "out").c_str(), "w", stdout) &&
+  const bool ready = chdir(working_folder.c_str()) == 0 &&
+                     freopen((streams.path() / "out").c_str(), "w", stdout) &&
                      freopen((streams.path() / "error").c_str(), "w", stderr);
   arguments.insert(arguments.begin(), PMSITE_PROGRAM);
   if (ready) execve(PMSITE_PROGRAM, pointers(arguments).data(), pointers(variables).data());
@@ -59,8 +59,8 @@ Run run_outside(const std::filesystem::path& working_folder, const std::vector<s
   if (child == 0) become_program(working_folder, streams, arguments, variables);
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_bytes(streams.path() / "out"),
-          read_bytes(streams.path() / "error")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+          read_bytes(streams.path() / "out"), read_bytes(streams.path() / "error")};
 }
 
 }  // namespace pmsite

@@ -59,7 +59,9 @@ inline std::string changed(std::string_view text, std::string_view from, std::st
   return result.replace(at, from.size(), to);
 }
 
-inline std::string sample_with(std::string_view from, std::string_view to) { return changed(kSamplePost, from, to); }
+inline std::string sample_with(std::string_view from, std::string_view to) {
+  return changed(kSamplePost, from, to);
+}
 
 /// A site with the architecture `shop` (components cache and checkout) and one post.
 inline Content sample_site(std::string_view post_text = kSamplePost) {

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verb_check.hpp"
+
+#include "support/golden.hpp"
+#include "support/run.hpp"
+#include "support/site_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+namespace pmsite {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A site with a sound post and two with one error each.
+void write_site(const TemporaryFolder& folder) {
+  folder.write("pmsite.yaml", "title: Shop\n");
+  write_post(folder, "2026-03-06-good");
+  write_post(folder, "2026-03-07-grave", "severity: SEV9");
+  write_post(folder, "2026-03-08-dog", "detection: dog");
+}
+
+}  // namespace
+
+TEST_CASE("a sound site is told so, and nothing is written") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x");
+  const FileTree before = read_tree(folder.path());
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK(run.status == 0);
+  CHECK(run.out == "");
+  CHECK(run.error == "Checked 1 post: no errors, no warnings\n");
+  CHECK(read_tree(folder.path()) == before);
+  CHECK(run_inside(folder.path(), {"check", "--quiet"}).error == "");
+}
+
+TEST_CASE("a folder that holds no site is wrong usage, unless files are named") {
+  const TemporaryFolder folder;
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK(run.status == 2);
+  CHECK(run.error.starts_with("error: there is no site in `"));
+  folder.write("2026-03-06-x.md", sample_post());
+  const Run named = run_inside(folder.path(), {"check", "2026-03-06-x.md"});
+  CHECK(named.status == 0);
+  CHECK(named.error == "Checked 1 post: no errors, no warnings\n");
+}
+
+TEST_CASE("all faults of a site are printed, with their number") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK(run.status == 1);
+  CHECK(run.error.starts_with("error[severity-unknown]: "));
+  CHECK(run.error.find("\nerror[field-value]: ") != std::string::npos);
+  CHECK(run.error.ends_with("\n2 errors in 2 of 3 posts\n"));
+}
+
+TEST_CASE("with files only their faults are reported, and only they decide the status") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  const Run good = run_inside(folder.path(), {"check", "content/posts/2026-03-06-good.md"});
+  CHECK(good.status == 0);
+  CHECK(good.error == "Checked 1 post: no errors, no warnings\n");
+  const Run dog =
+      run_inside(folder.path() / "content/posts", {"check", "2026-03-08-dog.md", "2026-03-06-good.md"});
+  CHECK(dog.status == 1);
+  CHECK(dog.error.starts_with("error[field-value]: `dog` is not a value of `detection`\n"));
+  CHECK(dog.error.ends_with("\n1 error in 1 of 2 posts\n"));
+}
+
+TEST_CASE("a file outside of the site is checked too") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  folder.write("outside/2026-03-09-x.md", sample_post("severity: SEV9"));
+  const Run run = run_inside(folder.path() / "outside", {"-C", "..", "check", "2026-03-09-x.md"});
+  CHECK(run.status == 1);
+  CHECK(run.error.find("--> outside/2026-03-09-x.md:") != std::string::npos);
+}
+
+TEST_CASE("a file that is named by way of a link is the same file") {
+  const TemporaryFolder folder;
+  folder.write("site/pmsite.yaml", "title: Shop\n");
+  folder.write("site/content/posts/2026-03-07-grave.md", sample_post("severity: SEV9"));
+  fs::create_directory_symlink("site", folder.path() / "alias");
+  const Run run = run_inside(folder.path() / "site", {"-C", (folder.path() / "alias").string(), "check",
+                                                      "content/posts/2026-03-07-grave.md"});
+  CHECK(run.status == 1);
+  CHECK(run.error.starts_with("error[severity-unknown]: "));
+}
+
+TEST_CASE("a warning is status 0, with --strict 1") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x", "", std::string(kSampleBody) + "\nA <b> tag.\n");
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK(run.status == 0);
+  CHECK(run.error.ends_with("\n1 warning in 1 of 1 post\n"));
+  CHECK(run_inside(folder.path(), {"check", "--strict"}).status == 1);
+}
+
+TEST_CASE("a quiet check still prints what is wrong") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  CHECK(run_inside(folder.path(), {"check", "-q"}).error == run_inside(folder.path(), {"check"}).error);
+}
+
+TEST_CASE("faults of the configuration and of the theme are status 2") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", "titel: Shop\n");
+  CHECK(run_inside(folder.path(), {"check"}).status == 2);
+  folder.write("pmsite.yaml", "theme: bold\n");
+  const Run unknown = run_inside(folder.path(), {"check"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.error.find("there is no theme `bold`") != std::string::npos);
+  folder.write("pmsite.yaml", "title: Shop\n");
+  folder.write("themes/default/templates/text.mustache", "{{#open}}");
+  const Run broken = run_inside(folder.path(), {"check"});
+  CHECK(broken.status == 2);
+  CHECK(broken.error.find("--> themes/default/templates/text.mustache:1:1\n") != std::string::npos);
+}
+
+TEST_CASE("faults of the content are told even where the theme does not exist") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", "theme: bold\n");
+  write_post(folder, "2026-03-06-x", "severity: SEV9");
+  CHECK(run_inside(folder.path(), {"check"}).error.find("severity-unknown") != std::string::npos);
+  CHECK(run_inside(folder.path(), {"build"}).error.find("severity-unknown") != std::string::npos);
+}
+
+TEST_CASE("another profile asks for other things") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x", "-profile");
+  CHECK(run_inside(folder.path(), {"check", "--profile", "learning"}).status == 0);
+  CHECK(run_inside(folder.path(), {"check", "--profile", "sre"}).status == 1);
+}
+
+TEST_CASE("a failure of the system is status 74") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", "title: Shop\n");
+  folder.write("assets/a", "x");
+  fs::create_symlink("/etc/passwd", folder.path() / "assets/\x1b[31m");
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK(run.status == 74);
+  CHECK(run.error.find("links are not followed") != std::string::npos);
+  CHECK(run.error.find('\x1b') == std::string::npos);
+}
+
+}  // namespace pmsite

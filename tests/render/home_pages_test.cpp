@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "render/home_pages.hpp"
+
+#include "support/faults.hpp"
+#include "support/site_fixture.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+namespace pmsite {
+namespace {
+
+constexpr const char* kTemplate =
+    "{{page.title}}|{{page_number}}/"
+    "{{page_count}}|{{post_count_text}}|newer={{newer_url}}|older={{older_url}}|"
+    "{{#is_first_page}}first{{/is_first_page}}|{{intro}}|{{#cards}}{{title}} {{url}};{{/cards}}";
+
+std::vector<OutputFile> pages_of(const SampleSite& sample) {
+  Diagnostics diagnostics;
+  auto files = render_home_pages(sample.assemble(), theme_of("home", kTemplate), diagnostics);
+  CHECK(faults(diagnostics) == "");
+  return files;
+}
+
+SampleSite with_posts(int count) {
+  SampleSite sample;
+  sample.content.config.title = "Shop";
+  sample.content.config.description = "Intro";
+  for (int i = 1; i <= count; ++i)
+    sample.post(fmt::format("2026-03-{:02}-p{}", 1 + i / 2, i), fmt::format("title: T{}", i));
+  return sample;
+}
+
+}  // namespace
+
+TEST_CASE("a site without posts has one page that says so") {
+  const auto files = pages_of(with_posts(0));
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].path == "index.html");
+  CHECK(files[0].bytes == "Shop|1/1|0 postmortems|newer=|older=|first|Intro|");
+}
+
+TEST_CASE("the newest posts come first") {
+  const auto files = pages_of(with_posts(2));
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].bytes == "Shop|1/1|2 postmortems|newer=|older=|first|Intro|T2 posts/p2/;T1 posts/p1/;");
+}
+
+TEST_CASE("twenty posts fit on one page") {
+  const auto files = pages_of(with_posts(20));
+  REQUIRE(files.size() == 1);
+  CHECK(count_of(files[0].bytes, "posts/") == 20);
+  CHECK(files[0].bytes.find("older=|") != std::string::npos);
+}
+
+TEST_CASE("the twenty-first post makes a second page, and both link to each other") {
+  const auto files = pages_of(with_posts(21));
+  CHECK(paths_of(files) == "index.html\npage/2/index.html");
+  CHECK(files[0].bytes.starts_with("Shop|1/2|21 postmortems|newer=|older=page/2/|first|Intro|"));
+  CHECK(count_of(files[0].bytes, "posts/") == 20);
+  CHECK(files[1].bytes == "Page 2|2/2|21 postmortems|newer=../../|older=||Intro|T1 ../../posts/p1/;");
+}
+
+TEST_CASE("pages in the middle link both ways") {
+  const auto files = pages_of(with_posts(41));
+  CHECK(paths_of(files) == "index.html\npage/2/index.html\npage/3/index.html");
+  CHECK(files[1].bytes.starts_with("Page 2|2/3|41 postmortems|newer=../../|older=../3/||"));
+  CHECK(files[2].bytes.starts_with("Page 3|3/3|41 postmortems|newer=../2/|older=||"));
+}
+
+TEST_CASE("portable pages link to each other's files") {
+  SampleSite sample = with_posts(21);
+  sample.options.portable = true;
+  const auto files = pages_of(sample);
+  CHECK(files[0].bytes.find("older=page/2/index.html|") != std::string::npos);
+  CHECK(files[1].bytes.find("newer=../../index.html|") != std::string::npos);
+}
+
+TEST_CASE("posts that are left out are not counted") {
+  SampleSite sample = with_posts(20);
+  sample.post("2026-04-01-draft", "status: draft");
+  const auto files = pages_of(sample);
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].bytes.find("|20 postmortems|") != std::string::npos);
+}
+
+}  // namespace pmsite
