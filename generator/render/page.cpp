@@ -34,7 +34,7 @@ Value::List navigation(const Site& site, const Page& page) {
 }  // namespace
 
 std::string link_to(const Site& site, const Page& page, std::string_view route) {
-  if (page.route == kErrorRoute) return base_path(site) + std::string(route);
+  if (page.route == kErrorRoute && !site.portable) return base_path(site) + std::string(route);
   if (!site.portable) return relative_url(page.route, route);
   const auto path_end = std::min(route.find_first_of("#?"), route.size());
   return relative_url(page.route, file_of_route(route.substr(0, path_end))) +

@@ -137,4 +137,12 @@ TEST_CASE("a line of a source is found by its number") {
   CHECK(source.line(1000).empty());
 }
 
+TEST_CASE("what a terminal would obey is spelt out, and nothing else") {
+  CHECK(printable("caf\xC3\xA9 \xE2\x80\x94 14:05") == "caf\xC3\xA9 \xE2\x80\x94 14:05");
+  CHECK(printable("a\x1b[31mb\n") == "a\\x1b[31mb\\x0a");
+  CHECK(printable("a\x7f\xC2\x9B") == "a\\x7f\\xc2\\x9b");
+  CHECK(printable("\xE2\x80\xAE\xE2\x81\xA6") == "\\xe2\\x80\\xae\\xe2\\x81\\xa6");
+  CHECK(printable("\xFFx\xC3") == "\\xffx\\xc3");
+}
+
 }  // namespace pmsite

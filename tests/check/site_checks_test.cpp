@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "check/check.hpp"
+#include "read/post_reader.hpp"
+#include "support/faults.hpp"
 #include "support/sample_site.hpp"
 
 namespace pmsite {
@@ -91,6 +94,20 @@ TEST_CASE("a picture of another site is refused") {
 
 TEST_CASE("a picture whose address is refused already is not reported twice") {
   CHECK(picture("javascript:x") == "");
+}
+
+TEST_CASE("a page's pictures come from the site's own folder, too") {
+  Diagnostics diagnostics;
+  Content content;
+  content.assets = {"a.png"};
+  content.pages.push_back(read_page("content/pages/about.md",
+                                    "---\ntitle: About\n---\n![a](/assets/a.png)\n\n![b](/assets/b.png)\n\n"
+                                    "![c](https://example.org/c.png)\n",
+                                    diagnostics));
+  check_pages(content, diagnostics);
+  CHECK(faults(diagnostics) ==
+        "6:1 image-file: there is no picture `/assets/b.png` in assets/\n"
+        "8:1 image-file: `https://example.org/c.png` is a picture of another site");
 }
 
 }  // namespace pmsite

@@ -63,10 +63,10 @@ void check_same(const FileTree& made, const FileTree& expected) {
   }
 }
 
-/// Has a shell run the program, with `arguments` and redirections behind its name.
+/// Has a shell run the program, with `arguments` and redirections behind its name; for a minute at most.
 int run_in_shell(const fs::path& working_folder, const std::string& arguments) {
-  const std::string command = fmt::format("cd '{}' && exec env -i {} '{}' {}", working_folder.string(), kNow,
-                                          PMSITE_PROGRAM, arguments);
+  const std::string command = fmt::format("cd '{}' && exec timeout -s KILL 60 env -i {} '{}' {}",
+                                          working_folder.string(), kNow, PMSITE_PROGRAM, arguments);
   const int status = std::system(command.c_str());
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

@@ -4,6 +4,7 @@
 #include "cli/program.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -55,6 +56,7 @@ Run run_inside(const std::filesystem::path& working_folder, const std::vector<st
 Run run_outside(const std::filesystem::path& working_folder, const std::vector<std::string>& arguments,
                 const std::vector<std::string>& variables) {
   const TemporaryFolder streams;
+  fflush(nullptr);  // or the child would print once more what waits here
   const pid_t child = fork();
   if (child == 0) become_program(working_folder, streams, arguments, variables);
   int status = 0;
