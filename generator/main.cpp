@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <fcntl.h>
 #include <filesystem>
 #include <iostream>
 #include <new>
@@ -44,10 +45,21 @@ pmsite::Environment environment(Clock::time_point start) {
   };
 }
 
+/// Whoever starts a program with a closed standard stream would have its next file or socket take the
+/// stream's place.
+void open_standard_streams() {
+  int descriptor = 0;
+  do {
+    descriptor = ::open("/dev/null", O_RDWR);
+  } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const auto start = Clock::now();
+  open_standard_streams();
   ::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of write(), not the end of us
   try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);

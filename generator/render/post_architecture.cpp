@@ -83,8 +83,8 @@ Value post_architecture(const Content& content, const Pictures& pictures, const 
   const std::string caption =
       states.empty()
           ? std::string()
-          : fmt::format("The worst state of each component during the incident; {} of {} were affected.", hit,
-                        architecture->components.size());
+          : fmt::format("The worst state of each component during the incident; {} of {} {} affected.", hit,
+                        architecture->components.size(), hit == 1 ? "was" : "were");
   return Value::Object{
       {"title", architecture->title},
       {"svg_html", fill_picture(picture->second, {"a-", architecture->title}, states)},
