@@ -19,7 +19,8 @@ bool is_absolute_url(std::string_view url);
 /// `" < > \ ^ ` { | }` and bytes above ASCII. Existing %XX stay.
 std::string percent_encode(std::string_view url);
 
-/// A path with every byte escaped that is not plain in a URL's path: also `# ? %`, which a file's name may hold.
+/// A path with every byte escaped that is not plain in a URL's path: also `# ? %`, which a file's name may
+/// hold.
 std::string encode_path(std::string_view path);
 
 /// The path with each %XX as its byte; `%` without two hexadecimal digits stays.

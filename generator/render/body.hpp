@@ -16,8 +16,8 @@ struct BodyOptions {
   std::function<std::string(std::string_view url)> resolve;
   /// HTML to write instead of a code block; empty: it stays a code block.
   std::function<std::string(const Node& code_block)> figure;
-  /// Where the text is read elsewhere, in a feed: the address of its page. Headings then have no ids, and notes link to
-  /// the page.
+  /// Where the text is read elsewhere, in a feed: the address of its page. Headings then have no ids, and
+  /// notes link to the page.
   std::string page_url = {};
   int heading_shift = 0;    ///< added to the level of headings
   int highest_heading = 3;  ///< no heading stands above this level, or below 6

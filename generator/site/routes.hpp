@@ -36,9 +36,9 @@ std::string file_of_route(std::string_view route);
 /// names.
 const std::vector<std::string_view>& reserved_names();
 
-/// What a link in a content file leads to, as a route with its fragment, fit for a URL; none where it names another
-/// host or something that this build does not publish. Links to `.md` files lead to their pages, and `#timeline`, as
-/// GitHub has it, to the heading of that name.
+/// What a link in a content file leads to, as a route with its fragment, fit for a URL; none where it names
+/// another host or something that this build does not publish. Links to `.md` files lead to their pages, and
+/// `#timeline`, as GitHub has it, to the heading of that name.
 std::optional<std::string> route_of_link(const Site& site, std::string_view file, std::string_view url);
 
 /// The fragment of a heading, "#timeline", as our pages have it (see assign_anchors()).
