@@ -10,6 +10,19 @@
 
 namespace pmsite {
 
+namespace {
+
+/// {name, url} of each name; `route_of` says where the page of a name is.
+Value::List links_to(const Site& site, const Page& page, const std::vector<Located<std::string>>& names,
+                     std::string (*route_of)(std::string_view name)) {
+  Value::List links;
+  for (const auto& name : names)
+    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, route_of(name.value))}});
+  return links;
+}
+
+}  // namespace
+
 std::string severity_rank(const Site& site, const Postmortem& post) {
   constexpr std::ptrdiff_t kRanks = 5;
   const auto& scale = site.content->config.severities;
@@ -18,18 +31,11 @@ std::string severity_rank(const Site& site, const Postmortem& post) {
 }
 
 Value::List service_links(const Site& site, const Page& page, const Postmortem& post) {
-  Value::List links;
-  for (const auto& name : post.services)
-    links.push_back(
-        Value::Object{{"name", name.value}, {"url", link_to(site, page, service_route(name.value))}});
-  return links;
+  return links_to(site, page, post.services, service_route);
 }
 
 Value::List tag_links(const Site& site, const Page& page, const Postmortem& post) {
-  Value::List links;
-  for (const auto& name : post.tags)
-    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, tag_route(name.value))}});
-  return links;
+  return links_to(site, page, post.tags, tag_route);
 }
 
 Value::Object card_data(const Site& site, const Page& page, const Postmortem& post) {
