@@ -9,6 +9,11 @@
 
 namespace pmsite {
 
+std::string_view level_name(Level level) {
+  constexpr std::string_view kNames[] = {"error", "warning", "note"};
+  return kNames[static_cast<std::size_t>(level)];
+}
+
 Span span_on_line(int line, int column, std::size_t length) {
   return {{line, column}, {line, column + static_cast<int>(length)}};
 }
@@ -25,14 +30,14 @@ void Diagnostics::append(Diagnostics other) {
 
 bool Diagnostics::has_errors() const {
   return std::any_of(items_.begin(), items_.end(),
-                     [](const Diagnostic& diagnostic) { return diagnostic.rule->level == Level::error; });
+                     [](const Diagnostic& diagnostic) { return diagnostic.level() == Level::error; });
 }
 
 int Diagnostics::count(Level level) const {
   const auto distinct = sorted();
   return static_cast<int>(
       std::count_if(distinct.begin(), distinct.end(),
-                    [level](const Diagnostic& diagnostic) { return diagnostic.rule->level == level; }));
+                    [level](const Diagnostic& diagnostic) { return diagnostic.level() == level; }));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
@@ -51,6 +56,10 @@ FileReporter::FileReporter(std::string file, Diagnostics& diagnostics)
 
 void FileReporter::report(const Rule& rule, Span at, std::string message, std::string help) const {
   diagnostics_.add({&rule, file_, at, std::move(message), std::move(help)});
+}
+
+void FileReporter::advise(const Rule& rule, Span at, std::string message, std::string help) const {
+  diagnostics_.add({&rule, file_, at, std::move(message), std::move(help), true});
 }
 
 }  // namespace pmsite

@@ -31,14 +31,21 @@ template <class T> struct Located {
   Span at;
 };
 
-enum class Level { error, warning };
+/// A note is advice: it fails nothing, and is printed where somebody asks for all there is to say.
+enum class Level { error, warning, note };
+
+/// "error", "warning", "note".
+std::string_view level_name(Level level);
 
 /// What a rule is; what it tests lives beside it in `read/` or `check/`. Rows are constants, so that an id is
 /// spelt once in the program.
 struct Rule {
   std::string_view id;  ///< kebab-case, printed, documented, never reused
   Level level;
-  std::string_view why;  ///< one sentence for the author who meets the rule
+  std::string_view why;         ///< one sentence for the author who meets the rule
+  std::string_view wrong = {};  ///< the shortest text that breaks it; may have several lines
+  std::string_view right = {};  ///< the same, put right
+  std::string_view basis = {};  ///< what it rests on: a standard, a practice of the field, something measured
 };
 
 /// The author wrote something that needs their attention.
@@ -46,8 +53,12 @@ struct Diagnostic {
   const Rule* rule = nullptr;  ///< never null once added
   std::string file;            ///< relative to the site root, with '/'
   Span at;
-  std::string message;  ///< what is wrong: lower case, no full stop
-  std::string help;     ///< what to do instead; may be empty
+  std::string message;   ///< what is wrong: lower case, no full stop
+  std::string help;      ///< what to do instead; may be empty
+  bool advised = false;  ///< the post's profile only advises what the rule asks
+
+  /// The rule's level, or a note where the profile only advises it.
+  Level level() const { return advised ? Level::note : rule->level; }
 };
 
 /// Collected while reading and checking, sorted and printed once.
@@ -71,6 +82,8 @@ class FileReporter {
  public:
   FileReporter(std::string file, Diagnostics& diagnostics);
   void report(const Rule& rule, Span at, std::string message, std::string help = {}) const;
+  /// The same for a rule that the post's profile only advises.
+  void advise(const Rule& rule, Span at, std::string message, std::string help = {}) const;
   const std::string& file() const { return file_; }
 
  private:

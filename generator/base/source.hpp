@@ -9,12 +9,24 @@
 
 namespace pmsite {
 
-inline constexpr Rule kSourceEncoding{"source-encoding", Level::error,
-                                      "A file that is not plain UTF-8 text shows garbage to somebody."};
+inline constexpr Rule kSourceEncoding{
+    .id = "source-encoding",
+    .level = Level::error,
+    .why = "A file that is not plain UTF-8 text shows garbage to somebody.",
+    .wrong = "a file saved as UTF-16",
+    .right = "the same file saved as UTF-8",
+    .basis = "CommonMark and YAML are defined over Unicode text; the web is UTF-8.",
+};
 inline constexpr Rule kSourceFile{
-    "source-file", Level::error,
-    "Content must be regular files of a sane size: a link could name any file of the "
-    "machine that builds, and a huge file stalls it."};
+    .id = "source-file",
+    .level = Level::error,
+    .why =
+        "Content must be regular files of a sane size: a link could name any file of the machine that "
+        "builds, and a huge file stalls it.",
+    .wrong = "content/posts/2026-03-04-dns.md -> /etc/passwd",
+    .right = "content/posts/2026-03-04-dns.md",
+    .basis = "GitHub Pages refuses links in a site for the same reason.",
+};
 
 /// A text file of the author's: valid UTF-8, lines end in '\n', no byte order mark, no control characters.
 struct SourceText {

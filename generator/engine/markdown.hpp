@@ -9,8 +9,13 @@
 namespace pmsite {
 
 inline constexpr Rule kMarkdownDepth{
-    "markdown-depth", Level::error,
-    "Text nested this deep is a mistake or an attack; no reader can follow it."};
+    .id = "markdown-depth",
+    .level = Level::error,
+    .why = "Text nested this deep is a mistake or an attack; no reader can follow it.",
+    .wrong = "> > > > > > ... a hundred deep",
+    .right = "> one quotation",
+    .basis = "Deep nesting is a known way to exhaust the stack of a parser or a browser.",
+};
 
 /// How many elements may stand inside one another.
 inline constexpr int kDeepestMarkdown = 60;

@@ -12,11 +12,22 @@
 
 namespace pmsite {
 
-inline constexpr Rule kTemplateSyntax{"template-syntax", Level::error,
-                                      "A theme that does not parse would publish half a page."};
+inline constexpr Rule kTemplateSyntax{
+    .id = "template-syntax",
+    .level = Level::error,
+    .why = "A theme that does not parse would publish half a page.",
+    .wrong = "{{#posts}}<li>{{title}}</li>",
+    .right = "{{#posts}}<li>{{title}}</li>{{/posts}}",
+    .basis = "Mustache's specification: what is opened is closed.",
+};
 inline constexpr Rule kTemplateName{
-    "template-name", Level::error,
-    "A name that does not exist prints nothing; the gap would be found by a reader."};
+    .id = "template-name",
+    .level = Level::error,
+    .why = "A name that does not exist prints nothing; the gap would be found by a reader.",
+    .wrong = "{{titel}}",
+    .right = "{{title}}",
+    .basis = "Mustache prints nothing for an unknown name, which hides the typing error.",
+};
 
 /// A Mustache text and the file it came from, for messages.
 struct TemplateSource {

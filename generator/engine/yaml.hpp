@@ -11,15 +11,31 @@
 namespace pmsite::yaml {
 
 inline constexpr Rule kYamlSyntax{
-    "yaml-syntax", Level::error,
-    "Facts that cannot be parsed are facts that no page, feed or metric can show."};
+    .id = "yaml-syntax",
+    .level = Level::error,
+    .why = "Facts that cannot be parsed are facts that no page, feed or metric can show.",
+    .wrong = "title: Checkout: down",
+    .right = "title: \"Checkout: down\"",
+    .basis = "YAML 1.2: a colon and a blank begin a value.",
+};
 inline constexpr Rule kYamlUnsupported{
-    "yaml-unsupported", Level::error,
-    "Anchors, aliases, merge keys and tags hide what a file says and can make "
-    "eleven bytes explode; plain values cannot."};
+    .id = "yaml-unsupported",
+    .level = Level::error,
+    .why =
+        "Anchors, aliases, merge keys and tags hide what a file says and can make eleven bytes explode; "
+        "plain values cannot.",
+    .wrong = "services: &s [checkout]\ntags: *s",
+    .right = "services: [checkout]\ntags: [checkout]",
+    .basis = "The billion-laughs attack: a few nested aliases expand to gigabytes.",
+};
 inline constexpr Rule kDuplicateKey{
-    "duplicate-key", Level::error,
-    "Of two values for one key one is lost, and nobody can tell which was meant."};
+    .id = "duplicate-key",
+    .level = Level::error,
+    .why = "Of two values for one key one is lost, and nobody can tell which was meant.",
+    .wrong = "severity: SEV2\nseverity: SEV1",
+    .right = "severity: SEV1",
+    .basis = "YAML 1.2, section 3.2.1.3: keys of a mapping are unique.",
+};
 
 enum class Kind { null, scalar, list, map };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "base/time.hpp"
 #include "model/document.hpp"
 #include "model/graph.hpp"
@@ -19,6 +20,7 @@ namespace pmsite {
 
 /// The share of users that were affected. All empty: not stated.
 struct UsersShare {
+  Span at;
   std::optional<double> low, high;  ///< percent; equal for a single number
   std::string unknown_reason;       ///< why nobody knows
 };
@@ -98,8 +100,16 @@ struct Diagram {
   Graph graph;         ///< without nodes where the text has faults
 };
 
+/// `<!-- pmsite-allow rule: reason -->` in the body: the author has a reason to break a rule.
+struct Allowance {
+  Span at;
+  std::string rule;
+  std::string reason;  ///< may be empty, which is a fault
+};
+
 struct Postmortem {
-  std::string file;  ///< relative to the site root
+  std::string file;   ///< relative to the site root
+  SourceText source;  ///< as it was read, to point into
   std::string slug;
   Date file_date;
   bool has_facts = false;  ///< front matter was there and could be read
@@ -111,6 +121,7 @@ struct Postmortem {
   std::vector<Located<std::string>> services;
   Impact impact;
   std::optional<Detection> detection;
+  Span detection_at;
   RootCause root_cause;
   std::optional<Located<std::string>> no_misleading_path;  ///< the reason why there was none
   std::string trigger;
@@ -136,6 +147,7 @@ struct Postmortem {
   Timeline timeline;
   std::vector<ActionItem> actions;
   std::vector<Diagram> diagrams;
+  std::vector<Allowance> allowances;
   int words = 0;  ///< of visible prose in the body
 };
 

@@ -42,14 +42,17 @@ constexpr std::array kProfiles = {
     Profile{.name = "alx",
             .sections = kAlxSections,
             .least_words = 400,
-            .most_words = 600,
-            .misleading_path = Need::required,
-            .review = Need::required},
+            .most_words = 600},
     Profile{.name = "learning", .sections = kLearningSections},
-    Profile{.name = "sre", .sections = kSreSections, .review = Need::required},
+    Profile{.name = "sre", .sections = kSreSections},
 };
 
 }  // namespace
+
+Need Needs::in(const Profile& profile) const {
+  if (profile.name == "learning") return learning;
+  return profile.name == "sre" ? sre : alx;
+}
 
 const Profile* find_profile(std::string_view name) {
   for (const auto& profile : kProfiles)

@@ -23,8 +23,16 @@ struct Profile {
   std::string_view name;
   std::span<const ProfileSection> sections;
   int least_words = 0, most_words = 0;  ///< of visible prose; 0 for no limit
-  Need misleading_path = Need::advised;
-  Need review = Need::advised;
+};
+
+/// How much each profile wants something: a rule kept, a requirement met.
+struct Needs {
+  Need alx = Need::required;
+  Need learning = Need::required;
+  Need sre = Need::required;
+
+  /// What `profile` wants.
+  Need in(const Profile& profile) const;
 };
 
 /// The profile of that name, or null. The names are listed by profile_names().

@@ -54,13 +54,11 @@ TEST_CASE("only the default profile limits the words") {
   CHECK(find_profile("sre")->most_words == 0);
 }
 
-TEST_CASE("a misleading path and a review are needed as the format says") {
-  CHECK(find_profile("alx")->misleading_path == Need::required);
-  CHECK(find_profile("learning")->misleading_path == Need::advised);
-  CHECK(find_profile("sre")->misleading_path == Need::advised);
-  CHECK(find_profile("alx")->review == Need::required);
-  CHECK(find_profile("learning")->review == Need::advised);
-  CHECK(find_profile("sre")->review == Need::required);
+TEST_CASE("needs are asked for by profile") {
+  const Needs needs{.learning = Need::advised, .sre = Need::optional};
+  CHECK(needs.in(*find_profile("alx")) == Need::required);
+  CHECK(needs.in(*find_profile("learning")) == Need::advised);
+  CHECK(needs.in(*find_profile("sre")) == Need::optional);
 }
 
 }  // namespace pmsite
