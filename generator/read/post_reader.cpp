@@ -6,6 +6,7 @@
 #include "engine/markdown.hpp"
 #include "engine/yaml.hpp"
 #include "read/action_items.hpp"
+#include "read/allowances.hpp"
 #include "read/body.hpp"
 #include "read/diagrams.hpp"
 #include "read/fields.hpp"
@@ -50,6 +51,7 @@ void read_body(std::string_view body, int first_line, const SourceText& source, 
   Nodes blocks = parse_markdown(body, first_line, reporter);
   report_unsafe(blocks, reporter);
   post.words = count_prose_words(blocks);
+  post.allowances = read_allowances(blocks);
   post.diagrams = read_diagrams(blocks, reporter);
   assign_anchors(blocks);
   SplitBody split = split_sections(std::move(blocks));
@@ -78,6 +80,7 @@ Postmortem read_post(const std::string& file, std::string_view bytes, Diagnostic
     }
   }
   read_body(split.body, split.body_line, source, post, reporter);
+  post.source = source;
   return post;
 }
 

@@ -3,14 +3,19 @@
 
 #include "model/postmortem.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace pmsite {
 
+/// The words of a heading, to compare headings by: lower case, one blank between them; brackets with what
+/// they hold, leading numbers and punctuation are dropped, `&` is "and".
+std::string heading_words(std::string_view heading);
+
 /// What a heading announces: "TL;DR" is the summary, "Root cause & resolution" is cause and resolution. Case,
-/// numbering, emoji, punctuation and brackets do not matter; of "The plot thickens: Timeline" the part beside
-/// the colon counts. Empty where no role is meant.
+/// numbering, emoji, punctuation and brackets do not matter, nor whether it says "of the incident"; of "The
+/// plot thickens: Timeline" the part beside the colon (or dash) counts. Empty where no role is meant.
 std::vector<Role> roles_of_heading(std::string_view heading);
 
 /// Gives every heading an anchor that is unique in the text (in `title`): "s-" and the heading's slug, the

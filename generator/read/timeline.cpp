@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/time_zone.hpp"
+#include "read/calendar.hpp"
 #include "read/reading_rules.hpp"
 #include "read/timeline_item.hpp"
 
@@ -15,26 +16,17 @@
 namespace pmsite {
 namespace {
 
-using namespace std::chrono;
-
-/// A clock that goes back by this much has passed midnight; by less, the entries are out of order.
-constexpr hours kPastMidnight{6};
-
-constexpr const char* kHowToGiveZone =
-    "write it behind the time: `14:05 UTC - `, or once: `All times are UTC.`";
-
 /// Whether a word of prose is a zone: "UTC", "CET", "+01:00". A number with a sign is an offset only in
 /// full, since "+5" may count anything.
-bool is_zone_in_prose(std::string_view word, Date date) {
+bool is_zone_in_prose(std::string_view word) {
   if (word.empty() || word == "Z") return false;
   const bool has_letters = is_letter(word[0]);
-  return (has_letters || word.size() == std::string_view("+01:00").size()) &&
-         !zone_meanings(word, date).empty();
+  return (has_letters || word.size() == std::string_view("+01:00").size()) && !zone_meanings(word).empty();
 }
 
 /// The first zone in `prose`. With `needs_time`, one in a sentence that speaks of the times: "The PT team was
 /// on call" says nothing about the entries.
-std::string zone_in(std::string_view prose, bool needs_time, Date date) {
+std::string zone_in(std::string_view prose, bool needs_time) {
   std::string word, zone;
   bool speaks_of_time = !needs_time;
   for (std::size_t i = 0; i <= prose.size(); ++i) {
@@ -47,7 +39,7 @@ std::string zone_in(std::string_view prose, bool needs_time, Date date) {
     const std::string lower = to_lower(word);
     for (const auto* wanted : {"time", "times", "timezone", "timestamp", "timestamps"})
       speaks_of_time = speaks_of_time || lower == wanted;
-    if (zone.empty() && is_zone_in_prose(word, date)) zone = word;
+    if (zone.empty() && is_zone_in_prose(word)) zone = word;
     word.clear();
     if (speaks_of_time && !zone.empty()) return zone;
     const bool at_word_end = i + 1 >= prose.size() || prose[i + 1] == ' ';
@@ -67,135 +59,31 @@ std::string in_brackets(std::string_view heading) {
 }
 
 /// "All times are UTC": a zone that the heading or a paragraph gives to every entry.
-std::string stated_zone(const Section& section, Date date) {
+std::string stated_zone(const Section& section) {
   const std::string heading = plain_text(section.heading);
-  if (auto zone = zone_in(in_brackets(heading), false, date); !zone.empty()) return zone;
-  if (auto zone = zone_in(heading, true, date); !zone.empty()) return zone;
+  if (auto zone = zone_in(in_brackets(heading), false); !zone.empty()) return zone;
+  if (auto zone = zone_in(heading, true); !zone.empty()) return zone;
   for (const auto& block : section.blocks)
     if (block.kind == NodeKind::paragraph)
-      if (auto zone = zone_in(plain_text(block), true, date); !zone.empty()) return zone;
+      if (auto zone = zone_in(plain_text(block), true); !zone.empty()) return zone;
   return {};
 }
 
 /// The zone for entries without one: a stated one, else the only one that entries use.
-std::string common_zone(const Section& section, const std::vector<TimelineItem>& items, Date date) {
-  if (auto stated = stated_zone(section, date); !stated.empty()) return stated;
+std::string common_zone(const Section& section, const std::vector<TimelineItem>& items) {
+  if (auto stated = stated_zone(section); !stated.empty()) return stated;
   std::set<std::string> zones;
   for (const auto& item : items)
     if (!item.stamp.zone.empty()) zones.insert(item.stamp.zone);
   return zones.size() == 1 ? *zones.begin() : std::string();
 }
 
-/// The date on which the incident began, on a clock `offset` east of UTC. A missing `started_at` is reported
-/// where it should be; any date then serves to compare the entries with each other.
-Date first_date(const std::optional<Located<Instant>>& started_at, minutes offset) {
-  return started_at ? local_date({started_at->value.utc, offset}) : Date{year{2000}, January, day{1}};
-}
-
-/// The date for questions about seasons that come before any zone is known.
-Date rough_date(const std::optional<Located<Instant>>& started_at) {
-  return first_date(started_at, started_at ? started_at->value.offset : minutes{0});
-}
-
-/// Gives the items their instants, one after the other.
-class Calendar {
- public:
-  Calendar(const std::optional<Located<Instant>>& started_at, std::string common_zone,
-           const FileReporter& reporter)
-      : started_at_(started_at), common_zone_(std::move(common_zone)), reporter_(reporter) {}
-
-  /// Places one entry; false where its zone is not known.
-  bool place(TimelineItem& item) {
-    const auto& stamp = item.stamp;
-    auto& entry = item.entry;
-    entry.zone = stamp.zone.empty() ? common_zone_ : stamp.zone;
-    const auto zone = resolve_zone(entry.zone, stamp.date.value_or(nearby_date()), item.zone_at);
-    if (!zone) return false;
-    entry.start =
-        stamp.date ? instant_at(*stamp.date, stamp.clock, zone->offset) : next(stamp.clock, zone->offset);
-    if (stamp.end_clock) entry.end = range_end(stamp, entry.start);
-    previous_ = entry.start;
-    warn_mixed(*zone, entry.zone, item.zone_at);
-    return true;
-  }
-
- private:
-  Date nearby_date() const { return previous_ ? local_date(*previous_) : rough_date(started_at_); }
-
-  std::optional<ZoneMeaning> resolve_zone(const std::string& label, Date date, Span at) {
-    if (label.empty()) {
-      reporter_.report(kTimelineZone, at, "the time has no zone", kHowToGiveZone);
-      return std::nullopt;
-    }
-    const auto meanings = zone_meanings(label, date);
-    if (meanings.empty()) {
-      reporter_.report(kTimelineZone, at, fmt::format("`{}` is not a zone that pmsite knows", label),
-                       "write the offset instead: `+01:00`");
-      return std::nullopt;
-    }
-    const auto meant = std::find_if(meanings.begin(), meanings.end(), [this](const ZoneMeaning& meaning) {
-      return started_at_ && meaning.offset == started_at_->value.offset;
-    });
-    if (meanings.size() > 1 && meant == meanings.end()) {
-      reporter_.report(
-          kTimelineZone, at,
-          fmt::format("`{}` means several zones, and none has the offset of `started_at`", label),
-          "write the offset instead: `+01:00`");
-      return std::nullopt;
-    }
-    const ZoneMeaning meaning = meant == meanings.end() ? meanings.front() : *meant;
-    if (!meaning.in_season && seasons_reported_.insert(label).second)
-      reporter_.report(
-          kTimelineZoneSeason, at,
-          fmt::format("`{}` is not what clocks in {} showed on {}", label, meaning.region, format_date(date)),
-          "write the zone's label for that season, or the offset");
-    return meaning;
-  }
-
-  Instant next(Clock clock, minutes offset) const {
-    if (!previous_) return instant_at(first_date(started_at_, offset), clock, offset);
-    Instant instant = instant_at(local_date({previous_->utc, offset}), clock, offset);
-    if (previous_->utc - instant.utc >= kPastMidnight) instant.utc += days{1};
-    return instant;
-  }
-
-  static Instant range_end(const TimeStamp& stamp, const Instant& start) {
-    Instant end = instant_at(stamp.end_date.value_or(local_date(start)), *stamp.end_clock, start.offset);
-    if (!stamp.end_date && start.utc - end.utc >= kPastMidnight) end.utc += days{1};
-    return end;
-  }
-
-  void warn_mixed(const ZoneMeaning& zone, const std::string& label, Span at) {
-    // Winter and summer time of one place differ where clocks were changed in between; resolve_zone() knows
-    // the season.
-    const bool same_place = zone_ && !zone.region.empty() && zone.region == zone_->region;
-    if (zone_ && zone.offset != zone_->offset && !same_place && !mixed_reported_) {
-      mixed_reported_ = true;
-      reporter_.report(kTimelineZoneMixed, at,
-                       fmt::format("`{}` after `{}`: two zones in one timeline", label, zone_label_),
-                       "write all times in one zone");
-    }
-    zone_ = zone;
-    zone_label_ = label;
-  }
-
-  const std::optional<Located<Instant>>& started_at_;
-  std::string common_zone_;
-  const FileReporter& reporter_;
-  std::optional<Instant> previous_;
-  std::optional<ZoneMeaning> zone_;
-  std::string zone_label_;
-  std::set<std::string> seasons_reported_;
-  bool mixed_reported_ = false;
-};
-
-/// The zone that a lower-case word behind the time means: "UTC" for "utc". Empty for other words. The date
-/// does not matter to whether a label is known.
+/// The zone that a lower-case word behind the time means: "UTC" for "utc". Empty for other words.
 std::string upper_case_zone(const TimelineItem& item) {
   std::string upper;
   for (const char c : item.lower_case_zone)
     upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return zone_meanings(upper, Date{year{2000}, January, day{1}}).empty() ? std::string() : upper;
+  return zone_meanings(upper).empty() ? std::string() : upper;
 }
 
 /// Takes the items out that have no dash behind their time. A list without any dash is told once.
@@ -233,7 +121,7 @@ bool refuse_without_zone(const std::vector<TimelineItem>& items, const std::stri
                                [](const TimelineItem& item) { return !item.stamp.zone.empty(); });
   if (any || !common_zone.empty() || items.size() < 2) return false;
   reporter.report(kTimelineZone, items[0].entry.at, fmt::format("{} entries have no zone", items.size()),
-                  kHowToGiveZone);
+                  std::string(kHowToGiveZone));
   return true;
 }
 
@@ -247,7 +135,7 @@ Timeline read_timeline(const Section& section, const std::optional<Located<Insta
       for (const auto& bullet : block.children)
         if (auto item = read_timeline_item(bullet, source, reporter)) items.push_back(*std::move(item));
   refuse_without_dash(items, reporter);
-  const std::string zone = common_zone(section, items, rough_date(started_at));
+  const std::string zone = common_zone(section, items);
   if (refuse_without_zone(items, zone, reporter)) return {};
 
   Calendar calendar(started_at, zone, reporter);

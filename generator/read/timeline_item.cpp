@@ -3,6 +3,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "read/event_words.hpp"
 #include "read/reading_rules.hpp"
 
 #include <fmt/format.h>
@@ -59,27 +60,11 @@ void trim_front(Nodes& inlines) {
   inlines.erase(inlines.begin(), std::find_if_not(inlines.begin(), inlines.end(), is_blank));
 }
 
-/// Words one or two letters away from a kind that mean something else, so that an author may open an entry
-/// with them. The forms of the kinds' own verbs ("resolves") are not here: they hide a milestone.
-constexpr std::array<std::string_view, 47> kOtherWords = {
-    "stated",     "starred",        "starved",      "stared",         "starter",      "startled",
-    "smarted",    "charged",        "chanted",      "chanced",        "clanged",      "hanged",
-    "change",     "changes",        "changer",      "detested",       "dejected",     "defected",
-    "missed",     "misted",         "misfed",       "resolver",       "revolved",     "resoled",
-    "verifier",   "versified",      "litigated",    "militated",      "mitigator",    "unmitigated",
-    "escalator",  "deescalated",    "identifier",   "identifiers",    "unidentified", "investigator",
-    "instigated", "reinvestigated", "communicator", "unacknowledged", "progressed",   "refreshed",
-    "regretted",  "recessed",       "repressed",    "redressed",      "digressed"};
-
-/// The kind that `name` misspells: one edit away, or two where the kind is a long word. Empty where none is
-/// meant.
-std::string_view meant_kind(std::string_view name) {
-  constexpr std::size_t kLong = 9;
-  if (std::find(kOtherWords.begin(), kOtherWords.end(), name) != kOtherWords.end()) return {};
-  if (!std::all_of(name.begin(), name.end(), is_letter)) return {};
-  const auto kind = nearest(name, candidates<EventKind>());
-  if (kind.empty() || kind == word(EventKind::note)) return {};
-  return edit_distance(name, kind) <= (kind.size() >= kLong ? 2 : 1) ? kind : std::string_view();
+/// "did you mean **Resolved** or **Mitigated**?"
+std::string ask(const std::vector<EventKind>& kinds) {
+  std::vector<std::string> names;
+  for (const auto kind : kinds) names.push_back(fmt::format("**{}**", label(kind)));
+  return fmt::format("did you mean {}?", join(names, " or "));
 }
 
 /// Takes the bold word that opens the text if it names a kind. What follows keeps its punctuation: ": the
@@ -94,10 +79,9 @@ EventKind take_kind(Nodes& inlines, const FileReporter& reporter) {
   }
   const auto kind = parse_word<EventKind>(name);
   if (!kind || kind == EventKind::note) {
-    if (const auto meant = meant_kind(name); !meant.empty())
+    if (const auto meant = meant_kinds(name); !meant.empty())
       reporter.report(kTimelineKind, inlines.front().at,
-                      fmt::format("`{}` is not a kind of entry", plain_text(inlines.front())),
-                      fmt::format("did you mean **{}**?", label(*parse_word<EventKind>(meant))));
+                      fmt::format("`{}` is not a kind of entry", plain_text(inlines.front())), ask(meant));
     return EventKind::note;
   }
   if (mark.empty()) {

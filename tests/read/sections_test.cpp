@@ -85,6 +85,30 @@ TEST_CASE("of a heading with a colon the part that names a role counts") {
   CHECK(roles("A: B") == "");
 }
 
+TEST_CASE("what a heading says about the incident does not matter") {
+  for (const std::string heading :
+       {"Summary of the outage", "The incident summary", "Event synopsis", "Problem description"})
+    CHECK(roles(heading) == "summary");
+  CHECK(roles("Timeline of the incident") == "timeline");
+  CHECK(roles("Root cause of the failure") == "cause");
+  CHECK(roles("Outage") == "");
+}
+
+TEST_CASE("a heading may announce two things") {
+  CHECK(roles("Root cause analysis and resolution") == "cause+resolution");
+  CHECK(roles("Cause and fix") == "cause+resolution");
+  CHECK(roles("Lessons learned and action items") == "lessons+measures");
+  CHECK(roles("Causes and contributing factors") == "");
+}
+
+TEST_CASE("a dash divides like a colon, and numbers may be Roman or letters") {
+  CHECK(roles("The plot thickens - Timeline") == "timeline");
+  CHECK(roles("Timeline | all of it") == "timeline");
+  CHECK(roles("III. Root cause") == "cause");
+  CHECK(roles("b) Timeline") == "timeline");
+  CHECK(heading_words("IV. What we've learned, & why (UTC)") == "what weve learned and why");
+}
+
 TEST_CASE("other headings have no role") {
   for (const std::string heading :
        {"", "Background", "Timelines", "Summary of the timeline", "5", "\xE6\x99\x82"}) {

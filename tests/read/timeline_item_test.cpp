@@ -79,6 +79,14 @@ TEST_CASE("a word that nearly names a kind is an error with the kind that is mea
         "2:15 timeline-kind: `Mitigatd:` is not a kind of entry -> did you mean **Mitigated**?");
 }
 
+TEST_CASE("a word that means a kind is an error with the kinds that may be meant") {
+  check_stories("- 10:12 CET - **Noticed**: x\n", "note|Noticed: x",
+                "2:15 timeline-kind: `Noticed` is not a kind of entry");
+  CHECK(faults_with_help(read("- 10:12 CET - **Service restored.** x\n").diagnostics) ==
+        "2:15 timeline-kind: `Service restored.` is not a kind of entry -> did you mean **Resolved** or "
+        "**Mitigated**?");
+}
+
 TEST_CASE("other bold words make a note") {
   check_stories(
       "- 10:12 CET - **Payments** were slow\n- 10:13 CET - x **Detected**\n- 10:14 CET - **Note**: y\n",
