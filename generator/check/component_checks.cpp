@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/spelling.hpp"
 #include "check/check.hpp"
+#include "check/component_states.hpp"
 
 #include <fmt/format.h>
 
@@ -50,13 +51,73 @@ void check_states_without_architecture(const Subject& subject, const CheckReport
 }
 
 constexpr std::array kChecks = {
-    Check{{"architecture-unknown", Level::error, "A diagram that does not exist cannot show the failure."},
-          check_architecture},
-    Check{{"component-unknown", Level::error, "A state of a component that is not drawn would be invisible."},
-          check_components},
-    Check{{"architecture-missing", Level::error,
-           "States are shown on the architecture; without one they are lost."},
-          check_states_without_architecture},
+    Check{
+        {.id = "architecture-unknown",
+         .level = Level::error,
+         .why = "A diagram that does not exist cannot show the failure.",
+         .wrong = "architecture: shpo      # there is content/architectures/shop.dot",
+         .right = "architecture: shop",
+         .basis = "The architecture is drawn once and named by its posts; a name is all that connects them."},
+        check_architecture,
+        Needs{},
+        Allow::never},
+    Check{
+        {.id = "component-unknown",
+         .level = Level::error,
+         .why = "A state of a component that is not drawn would be invisible.",
+         .wrong = "- 10:12 CET - **Started**: ... `cahce: down`",
+         .right = "- 10:12 CET - **Started**: ... `cache: down`",
+         .basis = "The failure is played back on the architecture, whose node ids are the component names."},
+        check_components,
+        Needs{},
+        Allow::never},
+    Check{{.id = "architecture-missing",
+           .level = Level::error,
+           .why = "States are shown on the architecture; without one they are lost.",
+           .wrong = "severity: SEV2\n...\n- 10:12 CET - **Started**: ... `cache: down`",
+           .right = "severity: SEV2\narchitecture: shop\n...\n- 10:12 CET - **Started**: ... `cache: down`",
+           .basis = "A state needs a component to belong to, and components are what an architecture draws."},
+          check_states_without_architecture,
+          Needs{},
+          Allow::never},
+    Check{
+        {.id = "component-not-recovered",
+         .level = Level::error,
+         .why = "Readers must not be left with a failed component after the incident is called resolved.",
+         .wrong = "- 10:12 CET - **Started**: ... `cache: down`\n- 11:05 CET - **Resolved**: ...",
+         .right = "- 10:12 CET - **Started**: ... `cache: down`\n- 11:05 CET - **Resolved**: ... `cache: ok`",
+         .basis =
+             "An incident is over when the service is back, and the playback ends with what users then had."},
+        check_recovery},
+    Check{
+        {.id = "component-state-repeated",
+         .level = Level::warning,
+         .why = "A state that changes nothing is a state typed wrong, or one that went untold before.",
+         .wrong =
+             "- 10:12 CET - **Started**: ... `cache: down`\n- 10:20 CET - The cache fails. `cache: down`",
+         .right =
+             "- 10:12 CET - **Started**: ... `cache: degraded`\n- 10:20 CET - The cache fails. `cache: down`",
+         .basis = "States are changes: each is a frame of the failure's playback, and this one would stand "
+                  "still."},
+        check_repeated_states},
+    Check{
+        {.id = "impact-without-state",
+         .level = Level::warning,
+         .why = "The playback must show the services that users missed, not only what broke behind them.",
+         .wrong = "services: [checkout]\n...\n- 10:12 CET - **Started**: ... `cache: down`",
+         .right =
+             "services: [checkout]\n...\n- 10:12 CET - **Started**: ... `cache: down`, `checkout: degraded`",
+         .basis =
+             "The course asks which service was down or slow; the states are its answer on the diagram."},
+        check_services_without_state},
+    Check{{.id = "effect-before-cause",
+           .level = Level::warning,
+           .why = "If the effect comes first, a time is wrong, or a dependency is not drawn.",
+           .wrong = "- 10:08 CET - ... `checkout: degraded`      (checkout depends on cache)\n- 10:12 CET - "
+                    "... `cache: down`",
+           .right = "- 10:12 CET - ... `cache: down`\n- 10:14 CET - ... `checkout: degraded`",
+           .basis = "Failures travel along dependencies, from what is needed to what needs it."},
+          check_effect_before_cause},
 };
 
 }  // namespace

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/time.hpp"
 #include "check/check.hpp"
+#include "check/whole_timeline.hpp"
+#include "prose/sentences.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -33,35 +38,72 @@ void check_ranges(const Subject& subject, const CheckReporter& report) {
       report(entry.at, "the range ends before it begins", "correct one of the two times");
 }
 
-/// Bullets that should be entries; more than there are entries if some could not be read.
-std::size_t count_bullets(const Section& section) {
-  std::size_t bullets = 0;
-  for (const auto& block : section.blocks)
-    if (block.kind == NodeKind::list) bullets += block.children.size();
-  return bullets;
+void check_length(const Subject& subject, const CheckReporter& report) {
+  constexpr std::size_t kMostSentences = 2;
+  const TimelineEntry* before = nullptr;
+  for (const auto& passage : subject.passages) {
+    // The first passage of an entry is its text; evidence below it may be as long as it needs to be.
+    if (passage.entry == nullptr || std::exchange(before, passage.entry) == passage.entry) continue;
+    // What stands between the kind and the text is no sentence.
+    const auto begin = std::min(passage.text.find_first_not_of(" .:,;-"), passage.text.size());
+    const auto all = sentences(std::string_view(passage.text).substr(begin));
+    if (all.size() > kMostSentences)
+      report(passage.span({begin + all[kMostSentences].begin, begin + all[kMostSentences].end}),
+             fmt::format("the entry has {} sentences", all.size()),
+             "one or two tell the event; the rest belongs into another entry, or into the sections below");
+  }
 }
 
 void check_misleading_path(const Subject& subject, const CheckReporter& report) {
   const auto& post = subject.post;
-  if (subject.profile.misleading_path != Need::required) return;
   if (post.no_misleading_path || first_of(post.timeline, EventKind::misled) != nullptr) return;
-  const Section* section = find_section(post, Role::timeline);
-  if (section == nullptr || post.timeline.size() < count_bullets(*section)) return;  // reported already
-  report(section->at, "no entry tells of a path that was followed and was wrong",
-         "add an entry `**Misled**: ...`, or `misleading_paths: {none: why}` to the front matter");
+  if (const Section* section = whole_timeline(post))
+    report(section->at, "no entry tells of a path that was followed and was wrong",
+           "add an entry `**Misled**: ...`, or `misleading_paths: {none: why}` to the front matter");
 }
 
 constexpr std::array kChecks = {
-    Check{{"timeline-empty", Level::error, "Without entries there is no telling how the incident went."},
+    Check{{.id = "timeline-empty",
+           .level = Level::error,
+           .why = "Without entries there is no telling how the incident went.",
+           .wrong = "## Timeline\nIt was a long night.",
+           .right = "## Timeline\n- 22:10 UTC - **Started**: the disk of the primary was full.",
+           .basis = "The course wants a timeline of times and events, and durations are computed from it."},
           check_empty},
-    Check{{"timeline-order", Level::error,
-           "Readers follow the timeline downwards; a jump back hides a mistake."},
+    Check{{.id = "timeline-order",
+           .level = Level::error,
+           .why = "Readers follow the timeline downwards; a jump back hides a mistake.",
+           .wrong = "- 10:20 CET - ...\n- 10:15 CET - ...",
+           .right = "- 10:15 CET - ...\n- 10:20 CET - ...",
+           .basis = "Measured: five published timelines of two teams step back."},
           check_order},
-    Check{{"timeline-range", Level::error, "Time spent is counted from ranges, and none can be negative."},
-          check_ranges},
-    Check{{"misleading-path-missing", Level::error,
-           "What misled this team will mislead the next; saying so is the cheapest prevention there is."},
-          check_misleading_path},
+    Check{{.id = "timeline-range",
+           .level = Level::error,
+           .why = "Time spent is counted from ranges, and none can be negative.",
+           .wrong = "- 10:34-10:20 CET - **Misled**: ...",
+           .right = "- 10:20-10:34 CET - **Misled**: ...",
+           .basis = "Minutes lost on wrong paths are the sum of these ranges."},
+          check_ranges,
+          Needs{},
+          Allow::never},
+    Check{{.id = "timeline-entry-long",
+           .level = Level::warning,
+           .why = "A timeline is scanned, not read; an entry that tells a story hides the next one.",
+           .wrong = "- 10:44 CET - **Identified**: dead sockets. They were old. A read would have told. "
+                    "Nobody read.",
+           .right = "- 10:44 CET - **Identified**: every pool held dead sockets.",
+           .basis = "The course asks for one or two sentences an entry; the details have their own section."},
+          check_length},
+    Check{
+        {.id = "misleading-path-missing",
+         .level = Level::error,
+         .why = "What misled this team will mislead the next; saying so is the cheapest prevention there is.",
+         .wrong = "- 10:18 CET - **Acknowledged**: ...\n- 10:44 CET - **Identified**: ...",
+         .right = "- 10:20-10:34 CET - **Misled**: a stale health check was suspected; errors did not move.",
+         .basis = "The course requires the misleading paths that were followed, and guides for learning from "
+                  "incidents ask what people believed at the time."},
+        check_misleading_path,
+        Needs{.learning = Need::advised, .sre = Need::advised}},
 };
 
 }  // namespace

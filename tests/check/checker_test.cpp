@@ -11,7 +11,7 @@ namespace {
 
 std::string all_faults(const Content& content, int jobs = 1) {
   Diagnostics diagnostics;
-  check_content(content, jobs, diagnostics);
+  check_content(content, sample_now(), jobs, diagnostics);
   return faults(diagnostics);
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("any number of threads reports the same") {
 
 TEST_CASE("a fault is reported in the file that holds it") {
   Diagnostics diagnostics;
-  check_content(sample_site(sample_with("SEV2", "SEV9")), 1, diagnostics);
+  check_content(sample_site(sample_with("SEV2", "SEV9")), sample_now(), 1, diagnostics);
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].file == kSampleFile);
 }

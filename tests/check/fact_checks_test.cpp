@@ -53,11 +53,4 @@ TEST_CASE("a service and a tag need a letter or a digit for their address") {
         "to z, 0 to 9");
 }
 
-TEST_CASE("a picture needs its words") {
-  CHECK(found("image-alt-missing",
-              sample_with("profile:", "image: assets/a.png\nimage_alt: A chart\nprofile:")) == "");
-  CHECK(found("image-alt-missing", sample_with("profile:", "image: assets/a.png\nprofile:")) ==
-        "12:8 image-alt-missing: `image` has no `image_alt` -> add `image_alt:` with what the picture shows");
-}
-
 }  // namespace pmsite

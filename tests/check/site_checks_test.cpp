@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
+#include "check/site_index.hpp"
 #include "read/post_reader.hpp"
 #include "support/faults.hpp"
 #include "support/sample_site.hpp"
@@ -14,7 +15,7 @@ std::string hero(const std::string& path) {
   return found("image-file", content);
 }
 
-/// The same with a picture in the summary, on line 16.
+/// The same with a picture in the summary, on line 19.
 std::string picture(const std::string& url) {
   Content content =
       sample_site(sample_with("Customers could not pay.", "Customers ![could not](" + url + ") pay."));
@@ -69,14 +70,14 @@ TEST_CASE("a picture of the body must be in assets") {
   CHECK(picture("/assets/a.png") == "");
   CHECK(picture("../../assets/charts/b.svg") == "");
   CHECK(picture("/assets/c.png") ==
-        "16:11 image-file: there is no picture `/assets/c.png` in assets/ -> write its path as /assets/NAME");
+        "19:11 image-file: there is no picture `/assets/c.png` in assets/ -> write its path as /assets/NAME");
   CHECK(picture("a.png") ==
-        "16:11 image-file: there is no picture `a.png` in assets/ -> write its path as /assets/NAME");
+        "19:11 image-file: there is no picture `a.png` in assets/ -> write its path as /assets/NAME");
 }
 
 TEST_CASE("a picture of a heading, and of a page, must be in assets, too") {
   CHECK(found("image-file", sample_with("## Lessons learned", "## Lessons learned ![x](/assets/c.png)"))
-            .starts_with("32:20 image-file: there is no picture `/assets/c.png` in assets/"));
+            .starts_with("47:20 image-file: there is no picture `/assets/c.png` in assets/"));
   Content content;
   Diagnostics ignored;
   content.pages.push_back(read_page(
@@ -88,7 +89,7 @@ TEST_CASE("a picture of a heading, and of a page, must be in assets, too") {
 
 TEST_CASE("a picture of another site is refused") {
   CHECK(picture("https://example.org/a.png") ==
-        "16:11 image-file: `https://example.org/a.png` is a picture of another site -> put a copy under "
+        "19:11 image-file: `https://example.org/a.png` is a picture of another site -> put a copy under "
         "assets/");
 }
 
@@ -104,10 +105,59 @@ TEST_CASE("a page's pictures come from the site's own folder, too") {
                                     "---\ntitle: About\n---\n![a](/assets/a.png)\n\n![b](/assets/b.png)\n\n"
                                     "![c](https://example.org/c.png)\n",
                                     diagnostics));
-  check_pages(content, diagnostics);
+  check_pages(content, SiteIndex(content), diagnostics);
   CHECK(faults(diagnostics) ==
         "6:1 image-file: there is no picture `/assets/b.png` in assets/\n"
         "8:1 image-file: `https://example.org/c.png` is a picture of another site");
+}
+
+TEST_CASE("a hero picture needs its words") {
+  CHECK(found("image-alt-missing",
+              sample_with("profile:", "image: assets/a.png\nimage_alt: A chart\nprofile:")) == "");
+  CHECK(found("image-alt-missing", sample_with("profile:", "image: assets/a.png\nprofile:")) ==
+        "12:8 image-alt-missing: `image` has no `image_alt` -> add `image_alt:` with what the picture shows");
+  CHECK(found("image-alt-missing", sample_with("profile:", "image: a.png\nimage_alt: \" \"\nprofile:")) !=
+        "");
+}
+
+TEST_CASE("a picture of the text needs its words, wherever it stands") {
+  const auto in_summary = [](std::string_view picture) {
+    return found("image-alt-missing", sample_with("Customers could not pay.", picture));
+  };
+  CHECK(in_summary("![errors by minute](/assets/a.png)") == "");
+  CHECK(in_summary("![`errors`](/assets/a.png)") == "");
+  CHECK(in_summary("![](javascript:x)") == "");
+  CHECK(in_summary("Look: ![](/assets/a.png)")
+            .ends_with(":7 image-alt-missing: the picture `/assets/a.png` has no words -> write what it "
+                       "shows into the brackets: `![errors "
+                       "by minute](/assets/a.png)`"));
+  CHECK(in_summary("![ ](/assets/a.png)") != "");
+  CHECK(in_summary("![<br>](/assets/a.png)") != "");
+  CHECK(in_summary("[![](/assets/a.png)](/)") != "");
+  CHECK(found("image-alt-missing",
+              sample_with("## Lessons learned", "## Lessons learned ![](/assets/a.png)")) != "");
+  CHECK(found("image-alt-missing",
+              sample_with("**Changed**: the cache", "**Changed**: ![](/assets/a.png) the cache")) != "");
+}
+
+TEST_CASE("a page's pictures need their words, too") {
+  Content content;
+  Diagnostics ignored;
+  content.assets = {"a.png"};
+  content.pages.push_back(read_page(
+      "content/pages/about.md", "---\ntitle: a\n---\n\n![x](/assets/a.png) ![](/assets/a.png)\n", ignored));
+  CHECK(found("image-alt-missing", content)
+            .starts_with("5:21 image-alt-missing: the picture `/assets/a.png` has no words"));
+}
+
+TEST_CASE("a related post is found among many without asking each of them") {
+  Content content = sample_site(sample_with("profile:", "related: [{post: p9, as: same_cause}]\nprofile:"));
+  for (int i = 0; i < 10; ++i) {
+    Postmortem post;
+    post.slug = "p" + std::to_string(i);
+    content.posts.push_back(post);
+  }
+  CHECK(found("related-unknown", content) == "");
 }
 
 }  // namespace pmsite

