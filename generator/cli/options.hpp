@@ -10,15 +10,20 @@
 
 namespace pmsite {
 
-enum class Verb { none, build, check, version };
+enum class Verb { none, build, check, review, rules, explain, schema, version };
 enum class ColorChoice { automatic, always, never };
+
+/// How diagnostics are told, and the answers of verbs that know more than one way.
+enum class Format { human, json, github, sarif };
 
 /// Everything that a command line can say.
 struct Options {
   std::filesystem::path root;  ///< absolute
   bool quiet = false;
+  bool verbose = false;  ///< notes too
   bool strict = false;
   ColorChoice color = ColorChoice::automatic;
+  Format format = Format::human;
   std::string profile;
 
   std::filesystem::path output;  ///< absolute
@@ -28,7 +33,9 @@ struct Options {
   UtcTime now;
   int jobs = 1;
 
-  std::vector<std::string> files;  ///< relative to the root
+  std::vector<std::string> files;       ///< relative to the root
+  std::vector<std::string> file_names;  ///< the same, as the user wrote them
+  std::string rule;                     ///< to explain
 };
 
 /// A command line taken apart: a verb to run, or a text to print and a status to end with.

@@ -4,6 +4,10 @@
 #include "cli/options.hpp"
 #include "cli/verb_build.hpp"
 #include "cli/verb_check.hpp"
+#include "cli/verb_explain.hpp"
+#include "cli/verb_review.hpp"
+#include "cli/verb_rules.hpp"
+#include "cli/verb_schema.hpp"
 #include "cli/version.hpp"
 
 #include <ostream>
@@ -13,6 +17,7 @@ namespace pmsite {
 int run_program(const std::vector<std::string>& arguments, const Environment& environment, std::ostream& out,
                 std::ostream& error) {
   const ParsedCommandLine parsed = parse_command_line(arguments, environment);
+  const Options& options = parsed.options;
   out << parsed.out;
   error << parsed.error;
   switch (parsed.verb) {
@@ -22,9 +27,17 @@ int run_program(const std::vector<std::string>& arguments, const Environment& en
       out << "pmsite " << program_version() << "\n";
       return exit_status::kDone;
     case Verb::build:
-      return run_build(parsed.options, environment, error);
+      return run_build(options, environment, out, error);
     case Verb::check:
-      return run_check(parsed.options, environment, error);
+      return run_check(options, environment, out, error);
+    case Verb::review:
+      return run_review(options, environment, out, error);
+    case Verb::rules:
+      return run_rules(options, environment, out);
+    case Verb::explain:
+      return run_explain(options, environment, out, error);
+    case Verb::schema:
+      return run_schema(out);
   }
   return exit_status::kBug;
 }

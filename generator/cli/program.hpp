@@ -17,9 +17,12 @@ struct Environment {
   std::filesystem::path working_folder;
   UtcTime now;  ///< SOURCE_DATE_EPOCH where it is set
   std::function<double()> seconds_since_start;
-  bool error_is_terminal = false;
+  bool out_is_terminal = false, error_is_terminal = false;
+  int out_columns = 0;    ///< of the terminal that standard output is; 0 where there is none
   bool no_color = false;  ///< NO_COLOR is set and not empty, or TERM is "dumb"
   int processors = 1;
+  std::filesystem::path step_summary;  ///< GITHUB_STEP_SUMMARY: the file for a table of what was found
+  std::filesystem::path workspace;     ///< GITHUB_WORKSPACE: the root of the repository that is checked out
 };
 
 /// What the process ends with.

@@ -3,7 +3,8 @@
 
 #include "base/source.hpp"
 #include "base/text.hpp"
-#include "cli/diagnostic_printer.hpp"
+#include "cli/diagnostic_output.hpp"
+#include "cli/outcome.hpp"
 #include "pipeline/build.hpp"
 #include "pipeline/output.hpp"
 #include "read/content_reader.hpp"
@@ -31,9 +32,33 @@ std::string closing_line(const BuildReport& report, const Options& options, doub
                      size_text(report.bytes), seconds);
 }
 
+BuildOptions build_options(const Options& options) {
+  return {.root = options.root,
+          .output = options.output,
+          .profile = options.profile,
+          .base_url = options.base_url,
+          .with_drafts = options.with_drafts,
+          .with_future = options.with_future,
+          .portable = options.portable,
+          .strict = options.strict,
+          .now = options.now,
+          .jobs = options.jobs};
+}
+
+/// What to say of a build that wrote nothing because of its content.
+std::string stopped_lines(const Found& found, const Options& options) {
+  std::string lines =
+      fmt::format("{}; nothing was written{}\n",
+                  count_diagnostics(shown_diagnostics(found.diagnostics, options), found.posts),
+                  found.diagnostics.has_errors() ? "" : ", since warnings count with --strict");
+  if (options.format == Format::human && !options.quiet) lines += explanation_hint(found.diagnostics);
+  return lines;
+}
+
 }  // namespace
 
-int run_build(const Options& options, const Environment& environment, std::ostream& error) {
+int run_build(const Options& options, const Environment& environment, std::ostream& out,
+              std::ostream& error) {
   if (const auto refusal = refuse_output(options.root, options.output)) {
     error << "error: cannot build there: " << printable(*refusal) << "\n";
     return exit_status::kUsage;
@@ -42,27 +67,18 @@ int run_build(const Options& options, const Environment& environment, std::ostre
     error << no_site_message(options);
     return exit_status::kUsage;
   }
-  Diagnostics diagnostics;
-  const auto report = build_site({.root = options.root,
-                                  .output = options.output,
-                                  .profile = options.profile,
-                                  .base_url = options.base_url,
-                                  .with_drafts = options.with_drafts,
-                                  .with_future = options.with_future,
-                                  .portable = options.portable,
-                                  .strict = options.strict,
-                                  .now = options.now,
-                                  .jobs = options.jobs},
-                                 diagnostics);
-  print_diagnostics(diagnostics, options.root, coloring_of(options, environment), error);
+  Found found;
+  const auto report = build_site(build_options(options), found.diagnostics);
+  if (report) found.posts = report->posts_read;
+  if (!report) found.failure = report.error().message;
+  tell(found, options, environment, out, error);
   if (!report) {
-    error << "error: " << printable(report.error().message) << "\n";
+    error << "error: " << printable(found.failure) << "\n";
     return exit_status::kSystem;
   }
   if (!report->published) {
-    error << count_diagnostics(diagnostics, report->posts_read) << "; nothing was written"
-          << (diagnostics.has_errors() ? "" : ", since warnings count with --strict") << "\n";
-    return status_of(diagnostics, options);
+    error << stopped_lines(found, options);
+    return status_of(found.diagnostics, options);
   }
   if (options.quiet) return exit_status::kDone;
   for (const auto& skipped : report->skipped) error << "Skipped " << printable(skipped) << "\n";

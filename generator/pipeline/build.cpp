@@ -39,7 +39,7 @@ DraftErrors set_drafts_aside(const Content& content, Diagnostics& diagnostics) {
     const auto draft = errors.find(diagnostic.file);
     if (draft == errors.end()) {
       others.add(std::move(diagnostic));
-    } else if (diagnostic.rule->level == Level::error) {
+    } else if (diagnostic.level() == Level::error) {
       ++draft->second;
     }
   }
@@ -93,7 +93,7 @@ Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diag
   if (!content) return content.error();
   if (!options.profile.empty()) content->config.profile = options.profile;
 
-  check_content(*content, options.jobs, diagnostics);  // facts → diagnostics
+  check_content(*content, options.now, options.jobs, diagnostics);  // facts → diagnostics
   check_addresses(*content, diagnostics);
   check_theme(options.root, content->config, diagnostics);
   Pictures pictures = draw_pictures(*content, options.jobs, diagnostics);  // DOT → SVG templates
@@ -101,7 +101,7 @@ Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diag
 }
 
 Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnostics) {
-  const auto checked = check_site({options.root, {}, options.profile, options.jobs}, diagnostics);
+  const auto checked = check_site({options.root, {}, options.profile, options.now, options.jobs}, diagnostics);
   if (!checked) return checked.error();
   const auto& [content, pictures] = *checked;
   const auto draft_errors = options.with_drafts ? DraftErrors() : set_drafts_aside(content, diagnostics);

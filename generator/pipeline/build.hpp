@@ -45,6 +45,7 @@ struct CheckOptions {
   std::filesystem::path root;
   std::vector<std::string> further_files;  ///< relative to the root; they need not lie below it
   std::string profile;
+  UtcTime now;
   int jobs = 1;
 };
 

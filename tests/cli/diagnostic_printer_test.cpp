@@ -5,9 +5,9 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace pmsite {
 namespace {
@@ -19,8 +19,15 @@ Diagnostic error_at(Span at, std::string message = "it is wrong", std::string he
   return {&kError, "content/posts/x.md", at, std::move(message), std::move(help)};
 }
 
+/// `line` is the author's, whatever its number.
+std::string format(const Diagnostic& diagnostic, std::string_view line, Coloring coloring) {
+  const auto above = static_cast<std::size_t>(diagnostic.at.begin.line - 1);
+  const SourceText source(diagnostic.file, std::string(above, '\n') + std::string(line));
+  return format_diagnostic(place_in(source, {diagnostic}).at(0), coloring);
+}
+
 std::string plain(const Diagnostic& diagnostic, std::string_view line) {
-  return format_diagnostic(diagnostic, line, Coloring::plain);
+  return format(diagnostic, line, Coloring::plain);
 }
 
 /// The author's line and the one below it, as printed.
@@ -30,14 +37,6 @@ std::string excerpt(Span at, std::string_view line) {
   const auto end = text.find('\n', begin);
   const auto marks = text.find("| ", end + 1) + 2;
   return text.substr(begin, end - begin) + "\n" + text.substr(marks, text.find('\n', marks) - marks);
-}
-
-Diagnostics several() {
-  Diagnostics diagnostics;
-  diagnostics.add({&kWarning, "content/posts/b.md", span_on_line(1, 1, 1), "w", ""});
-  diagnostics.add({&kError, "content/posts/a.md", span_on_line(2, 1, 1), "e", ""});
-  diagnostics.add({&kWarning, "content/posts/a.md", span_on_line(3, 1, 1), "w", ""});
-  return diagnostics;
 }
 
 }  // namespace
@@ -61,6 +60,13 @@ TEST_CASE("a warning says so; without help there is no line for it") {
         "  |\n"
         "1 | abc def\n"
         "  | ^^^\n");
+}
+
+TEST_CASE("what a profile only advises is a note") {
+  Diagnostic advice = error_at(span_on_line(1, 1, 3), "odd");
+  advice.advised = true;
+  CHECK(plain(advice, "abc def").starts_with("note[some-rule]: odd\n --> content/posts/x.md:1:1\n"));
+  CHECK(format(advice, "x", Coloring::colored).starts_with("\x1b[1;36mnote[some-rule]\x1b[0m: "));
 }
 
 TEST_CASE("without a line to show, only the place is named") {
@@ -127,15 +133,27 @@ TEST_CASE("long lines are cut between characters") {
   CHECK(text.ends_with("…\n^"));
 }
 
+TEST_CASE("of a line of a megabyte no more is looked at than is shown") {
+  const std::string line(1'000'000, 'x');
+  const SourceText source("x.md", line);
+  std::vector<Diagnostic> many;
+  for (int i = 0; i < 5'000; ++i) many.push_back(error_at(span_on_line(1, 1 + i * 200, 3)));
+  std::size_t bytes = 0;
+  for (const auto& placed : place_in(source, many))
+    bytes += format_diagnostic(placed, Coloring::plain).size();
+  CHECK(bytes > 5'000 * 200);
+  CHECK(bytes < 5'000 * 400);
+}
+
 TEST_CASE("colours surround what they mean and nothing else") {
-  CHECK(format_diagnostic(error_at(span_on_line(1, 1, 1), "bad", "better"), "x", Coloring::colored) ==
+  CHECK(format(error_at(span_on_line(1, 1, 1), "bad", "better"), "x", Coloring::colored) ==
         "\x1b[1;31merror[some-rule]\x1b[0m: \x1b[1mbad\x1b[0m\n"
         " \x1b[1;34m-->\x1b[0m content/posts/x.md:1:1\n"
         "  \x1b[1;34m|\x1b[0m\n"
         "\x1b[1;34m1 |\x1b[0m x\n"
         "  \x1b[1;34m|\x1b[0m \x1b[1;31m^\x1b[0m\n"
         "  \x1b[1;34m=\x1b[0m help: better\n");
-  CHECK(format_diagnostic({&kWarning, "x.md", span_on_line(1, 1, 1), "odd", ""}, "x", Coloring::colored)
+  CHECK(format({&kWarning, "x.md", span_on_line(1, 1, 1), "odd", ""}, "x", Coloring::colored)
             .starts_with("\x1b[1;33mwarning[other-rule]\x1b[0m: "));
 }
 
@@ -176,84 +194,6 @@ TEST_CASE("the underline stands below its place also behind characters that were
   CHECK(excerpt(span_on_line(1, 5, 2),
                 "a\u202E"
                 "bc") == "a\\xe2\\x80\\xaebc\n             ^^");
-}
-
-TEST_CASE("all diagnostics are printed once, sorted by file and line, each with its line of the file") {
-  const TemporaryFolder folder;
-  folder.write("content/posts/a.md", "\xEF\xBB\xBFone\r\ntwo\r\nthree\n");
-  folder.write("content/posts/b.md", "other\n");
-  Diagnostics diagnostics = several();
-  diagnostics.append(several());
-  std::ostringstream out;
-  print_diagnostics(diagnostics, folder.path(), Coloring::plain, out);
-  CHECK(out.str() ==
-        "error[some-rule]: e\n --> content/posts/a.md:2:1\n  |\n2 | two\n  | ^\n\n"
-        "warning[other-rule]: w\n --> content/posts/a.md:3:1\n  |\n3 | three\n  | ^\n\n"
-        "warning[other-rule]: w\n --> content/posts/b.md:1:1\n  |\n1 | other\n  | ^\n\n");
-}
-
-TEST_CASE("nothing of a file that is a link appears in a message") {
-  const TemporaryFolder folder;
-  folder.write("secret", "password\n");
-  std::filesystem::create_symlink(folder.path() / "secret", folder.path() / "x.md");
-  Diagnostics diagnostics;
-  diagnostics.add({&kError, "x.md", span_on_line(1, 1, 0), "links are not followed", ""});
-  std::ostringstream out;
-  print_diagnostics(diagnostics, folder.path(), Coloring::plain, out);
-  CHECK(out.str() == "error[some-rule]: links are not followed\n --> x.md:1:1\n\n");
-}
-
-TEST_CASE("diagnostics are counted by level, over files or over posts") {
-  CHECK(count_diagnostics(several(), 14) == "1 error, 2 warnings in 2 of 14 posts");
-  Diagnostics one;
-  one.add({&kError, "content/posts/a.md", span_on_line(1, 1, 1), "e", ""});
-  CHECK(count_diagnostics(one, 1) == "1 error in 1 of 1 post");
-  one.add({&kError, "pmsite.yaml", span_on_line(1, 1, 1), "e", ""});
-  CHECK(count_diagnostics(one, 14) == "2 errors in 2 files");
-  Diagnostics page;
-  page.add({&kWarning, "content/pages/about.md", span_on_line(1, 1, 1), "w", ""});
-  CHECK(count_diagnostics(page, 14) == "1 warning in 1 file");
-}
-
-TEST_CASE("a folder that holds no site is named harmlessly") {
-  Options options;
-  options.root = "/tmp/\x1b[31m";
-  CHECK(no_site_message(options) ==
-        "error: there is no site in `/tmp/\\x1b[31m`: neither pmsite.yaml nor content/posts\n"
-        "  = help: go to the site's folder, or name it with -C\n");
-}
-
-TEST_CASE("colour is as asked for, else on a terminal where nobody forbids it") {
-  const auto colored = [](ColorChoice choice, bool terminal, bool no_color) {
-    Options options;
-    options.color = choice;
-    Environment environment;
-    environment.error_is_terminal = terminal;
-    environment.no_color = no_color;
-    return coloring_of(options, environment) == Coloring::colored;
-  };
-  CHECK(colored(ColorChoice::automatic, true, false));
-  CHECK_FALSE(colored(ColorChoice::automatic, true, true));
-  CHECK_FALSE(colored(ColorChoice::automatic, false, false));
-  CHECK(colored(ColorChoice::always, false, true));
-  CHECK_FALSE(colored(ColorChoice::never, true, false));
-}
-
-TEST_CASE(
-    "errors of the content are status 1, of the configuration and the theme 2; warnings only if strict") {
-  const auto status = [](const Rule& rule, const std::string& file, bool strict) {
-    Diagnostics diagnostics;
-    diagnostics.add({&rule, file, span_on_line(1, 1, 1), "m", ""});
-    Options options;
-    options.strict = strict;
-    return status_of(diagnostics, options);
-  };
-  CHECK(status_of({}, {}) == 0);
-  CHECK(status(kError, "content/posts/a.md", false) == 1);
-  CHECK(status(kError, "pmsite.yaml", false) == 2);
-  CHECK(status(kError, "themes/default/templates/post.mustache", false) == 2);
-  CHECK(status(kWarning, "content/posts/a.md", false) == 0);
-  CHECK(status(kWarning, "content/posts/a.md", true) == 1);
 }
 
 }  // namespace pmsite

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace pmsite {
 namespace {
@@ -60,7 +62,9 @@ TEST_CASE("without options the defaults hold") {
   CHECK(chosen.color == ColorChoice::automatic);
   CHECK(chosen.base_url == "");
   CHECK(chosen.profile == "");
-  CHECK_FALSE((chosen.quiet || chosen.strict || chosen.with_drafts || chosen.with_future || chosen.portable));
+  CHECK(chosen.format == Format::human);
+  CHECK_FALSE((chosen.quiet || chosen.verbose || chosen.strict || chosen.with_drafts || chosen.with_future ||
+               chosen.portable));
 }
 
 TEST_CASE("every option of a build is understood") {
@@ -83,6 +87,10 @@ TEST_CASE("options for all verbs may stand before the verb or behind it") {
   const TemporaryFolder folder;
   CHECK(options(folder.path(), {"-q", "--strict", "check"}).quiet);
   CHECK(options(folder.path(), {"check", "--strict", "-q"}).strict);
+  CHECK(options(folder.path(), {"-v", "check"}).verbose);
+  CHECK(options(folder.path(), {"check", "--verbose"}).verbose);
+  CHECK(options(folder.path(), {"--format", "json", "check"}).format == Format::json);
+  CHECK(options(folder.path(), {"build", "--format=sarif"}).format == Format::sarif);
   CHECK(parse(folder.path(), {"-q", "check"}).verb == Verb::check);
   CHECK(parse(folder.path(), {"build"}).verb == Verb::build);
 }
@@ -133,6 +141,38 @@ TEST_CASE("a verb is needed, and must be one") {
   CHECK(complaint({"chek"}) == "error: `chek` is not a verb\n  = help: did you mean `check`?\n");
   CHECK(complaint({"frobnicate"}) == "error: `frobnicate` is not a verb\n" + kSeeHelp);
   CHECK(complaint({"build", "extra"}) == "error: `extra` was not expected\n" + kSeeHelp);
+}
+
+TEST_CASE("each verb is known by its name") {
+  const TemporaryFolder folder;
+  folder.write("x.md", "");
+  const std::vector<std::pair<Verb, std::vector<std::string>>> verbs = {
+      {Verb::build, {"build"}},    {Verb::check, {"check"}},          {Verb::review, {"review", "x.md"}},
+      {Verb::rules, {"rules"}},    {Verb::explain, {"explain", "x"}}, {Verb::schema, {"schema"}},
+      {Verb::version, {"version"}}};
+  for (const auto& [verb, arguments] : verbs)
+    CHECK_MESSAGE(parse(folder.path(), arguments).verb == verb, arguments[0]);
+}
+
+TEST_CASE("what a verb works on is taken, or asked for") {
+  const TemporaryFolder folder;
+  folder.write("a.md", "");
+  folder.write("b.md", "");
+  CHECK(options(folder.path(), {"explain", "timeline-order"}).rule == "timeline-order");
+  CHECK(options(folder.path(), {"review", "a.md", "b.md"}).files == std::vector<std::string>{"a.md", "b.md"});
+  CHECK(complaint({"explain"}) ==
+        "error: `explain` needs a RULE\n  = help: `pmsite explain --help` tells more\n");
+  CHECK(complaint({"review"}) ==
+        "error: `review` needs a FILE\n  = help: `pmsite review --help` tells more\n");
+  CHECK(complaint({"explain", "a", "b"}) == "error: `b` was not expected\n" + kSeeHelp);
+  CHECK(complaint({"rules", "a"}) == "error: `a` was not expected\n" + kSeeHelp);
+}
+
+TEST_CASE("an unknown format is answered with the nearest known one") {
+  CHECK(complaint({"check", "--format", "sariff"}) ==
+        "error: `sariff` is not a format\n  = help: did you mean `sarif`?\n");
+  CHECK(complaint({"rules", "--format", "github"}) ==
+        "error: `rules` has no format `github`\n  = help: use one of: human, json\n");
 }
 
 TEST_CASE("an unknown option is answered with the nearest known one") {
@@ -206,6 +246,7 @@ TEST_CASE("what the user typed is harmless when it is printed") {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{"\x1b[31mx"},
                                                     {"build", "--\x1b[31m"},
                                                     {"check", "\x1b[31m.md"},
+                                                    {"check", "--format", "\x1b[31m"},
                                                     {"-C", "\x1b[31m", "check"}})
     CHECK(complaint(arguments).find('\x1b') == std::string::npos);
 }

@@ -7,7 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <string>
+#include <sys/wait.h>
+#include <vector>
 
 namespace pmsite {
 
@@ -29,8 +32,8 @@ TEST_CASE("help goes to standard output, and names the verbs and the exit status
     CHECK(run.error == "");
     CHECK(run.out.starts_with(
         "Turns postmortems written in Markdown into a blog\nUsage: pmsite [OPTIONS] VERB\n"));
-    for (const std::string part :
-         {"\n  build ", "\n  check ", "\n  version ", "-C DIR", "\nExit status: 0 done; 1 "})
+    for (const std::string part : {"\n  build ", "\n  check ", "\n  review ", "\n  rules ", "\n  explain ",
+                                   "\n  schema ", "\n  version ", "-C DIR", "\nExit status: 0 done; 1 "})
       CHECK_MESSAGE(run.out.find(part) != std::string::npos, part);
   }
 }
@@ -64,6 +67,33 @@ TEST_CASE("verbs write what they say to standard error, so that pipes stay clean
     CHECK(run.status == 0);
     CHECK(run.out == "");
     CHECK(run.error != "");
+  }
+}
+
+TEST_CASE("an answer that could not be written whole is a failure, unless its reader went away") {
+  const auto status = [](const std::string& command) {
+    const int code = std::system((std::string(PMSITE_PROGRAM) + command).c_str());
+    return WIFEXITED(code) ? WEXITSTATUS(code) : 128;
+  };
+  CHECK(status(" rules >/dev/full 2>/dev/null") == 74);
+  CHECK(status(" rules --format json >/dev/full 2>/dev/null") == 74);
+  CHECK(status(" rules >/dev/null") == 0);
+  CHECK(status(" rules --format json | head -c 1 >/dev/null") == 0);
+}
+
+TEST_CASE("what a verb was asked for goes to standard output") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x");
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"rules"},
+                                                    {"explain", "timeline-order"},
+                                                    {"schema"},
+                                                    {"rules", "--format", "json"},
+                                                    {"-q", "check", "--format", "json"},
+                                                    {"-q", "build", "--format", "sarif"}}) {
+    const Run run = run_inside(folder.path(), arguments);
+    CHECK(run.status == 0);
+    CHECK(run.out != "");
+    CHECK(run.error == "");
   }
 }
 

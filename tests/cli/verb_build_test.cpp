@@ -128,7 +128,10 @@ TEST_CASE("a build with errors prints them all, writes nothing and is status 1")
   CHECK(run.out == "");
   CHECK(run.error.starts_with("error[severity-unknown]: "));
   CHECK(run.error.find("\nerror[field-value]: ") != std::string::npos);
-  CHECK(run.error.ends_with("\n2 errors in 2 of 2 posts; nothing was written\n"));
+  CHECK(
+      run.error.ends_with("\n2 errors in 2 of 2 posts; nothing was written\n"
+                          "`pmsite explain severity-unknown` says why and shows how\n"));
+  CHECK(run_inside(folder.path(), {"build", "-q"}).error.ends_with("; nothing was written\n"));
   CHECK_FALSE(fs::exists(folder.path() / "public"));
 }
 
@@ -145,6 +148,33 @@ TEST_CASE("warnings are printed above the closing line, and stop a strict build"
   CHECK(strict.error.ends_with(
       "\n1 warning in 1 of 1 post; nothing was written, since warnings count with --strict\n"));
   CHECK_FALSE(fs::exists(folder.path() / "strict"));
+}
+
+TEST_CASE("programs read what was found on standard output, people the closing line on standard error") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", kConfig);
+  write_post(folder, "2026-03-06-a");
+  const Run good = run_inside(folder.path(), {"build", "--format", "json"});
+  CHECK(good.out.find("\"diagnostics\": []") != std::string::npos);
+  CHECK(good.error.starts_with("Built 1 post "));
+  write_post(folder, "2026-03-06-b", "severity: SEV9");
+  for (const std::string format : {"json", "github", "sarif"}) {
+    const Run run = run_inside(folder.path(), {"build", "--format", format});
+    CHECK(run.status == 1);
+    CHECK(count_of(run.out, "severity-unknown") >= 1);
+    CHECK(run.error == "1 error in 1 of 2 posts; nothing was written\n");
+  }
+}
+
+TEST_CASE("a build that the system stopped still reports, and its log says that it did not succeed") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", kConfig);
+  folder.write("assets/a.png", "x");
+  fs::create_symlink("/etc/passwd", folder.path() / "assets/b.png");
+  const Run run = run_inside(folder.path(), {"build", "--format", "sarif"});
+  CHECK(run.status == 74);
+  CHECK(run.out.find("\"executionSuccessful\": false") != std::string::npos);
+  CHECK(run.out.find("links are not followed") != std::string::npos);
 }
 
 TEST_CASE("faults in the configuration are status 2, and the output stays as it was") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_check.hpp"
 
+#include "engine/json.hpp"
 #include "support/golden.hpp"
 #include "support/run.hpp"
 #include "support/site_fixture.hpp"
@@ -9,6 +10,8 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace pmsite {
 namespace {
@@ -21,6 +24,11 @@ void write_site(const TemporaryFolder& folder) {
   write_post(folder, "2026-03-06-good");
   write_post(folder, "2026-03-07-grave", "severity: SEV9");
   write_post(folder, "2026-03-08-dog", "detection: dog");
+}
+
+/// A post whose profile only advises the review that it lacks.
+void write_noted_post(const TemporaryFolder& folder) {
+  write_post(folder, "2026-03-06-noted", "reviewers: []");
 }
 
 }  // namespace
@@ -55,7 +63,8 @@ TEST_CASE("all faults of a site are printed, with their number") {
   CHECK(run.status == 1);
   CHECK(run.error.starts_with("error[severity-unknown]: "));
   CHECK(run.error.find("\nerror[field-value]: ") != std::string::npos);
-  CHECK(run.error.ends_with("\n2 errors in 2 of 3 posts\n"));
+  CHECK(run.error.ends_with(
+      "\n2 errors in 2 of 3 posts\n`pmsite explain severity-unknown` says why and shows how\n"));
 }
 
 TEST_CASE("with files only their faults are reported, and only they decide the status") {
@@ -68,7 +77,8 @@ TEST_CASE("with files only their faults are reported, and only they decide the s
       run_inside(folder.path() / "content/posts", {"check", "2026-03-08-dog.md", "2026-03-06-good.md"});
   CHECK(dog.status == 1);
   CHECK(dog.error.starts_with("error[field-value]: `dog` is not a value of `detection`\n"));
-  CHECK(dog.error.ends_with("\n1 error in 1 of 2 posts\n"));
+  CHECK(dog.error.ends_with(
+      "\n1 error in 1 of 2 posts\n`pmsite explain field-value` says why and shows how\n"));
 }
 
 TEST_CASE("a file outside of the site is checked too") {
@@ -100,10 +110,66 @@ TEST_CASE("a warning is status 0, with --strict 1") {
   CHECK(run_inside(folder.path(), {"check", "--strict"}).status == 1);
 }
 
-TEST_CASE("a quiet check still prints what is wrong") {
+TEST_CASE("a quiet check still prints what is wrong, and no advice") {
   const TemporaryFolder folder;
   write_site(folder);
-  CHECK(run_inside(folder.path(), {"check", "-q"}).error == run_inside(folder.path(), {"check"}).error);
+  const std::string quiet = run_inside(folder.path(), {"check", "-q"}).error;
+  CHECK(quiet.ends_with("\n2 errors in 2 of 3 posts\n"));
+  CHECK(run_inside(folder.path(), {"check"}).error.starts_with(quiet));
+}
+
+TEST_CASE("notes are counted, and printed where somebody asks for them; they never fail") {
+  const TemporaryFolder folder;
+  write_noted_post(folder);
+  const Run few = run_inside(folder.path(), {"check", "--strict"});
+  CHECK(few.status == 0);
+  CHECK(few.error == "Checked 1 post: no errors, no warnings (1 note; -v shows it)\n");
+  const Run all = run_inside(folder.path(), {"check", "--strict", "-v"});
+  CHECK(all.status == 0);
+  CHECK(all.error.starts_with("note[review-missing]: "));
+  CHECK(all.error.ends_with("\n\nChecked 1 post: no errors, no warnings (1 note)\n"));
+  CHECK(run_inside(folder.path(), {"check", "-q"}).error == "");
+}
+
+TEST_CASE("beside errors notes are counted in the same line") {
+  const TemporaryFolder folder;
+  write_noted_post(folder);
+  write_post(folder, "2026-03-07-grave", "severity: SEV9");
+  CHECK(
+      run_inside(folder.path(), {"check"}).error.find("\n1 error in 1 of 2 posts (1 note; -v shows it)\n") !=
+      std::string::npos);
+  CHECK(run_inside(folder.path(), {"check", "-v"}).error.find("\n1 error, 1 note in 2 of 2 posts\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("programs read what was found on standard output, people the closing line on standard error") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  for (const std::string format : {"json", "github", "sarif"}) {
+    const Run run = run_inside(folder.path(), {"check", "--format", format});
+    CHECK(run.status == 1);
+    CHECK(count_of(run.out, "severity-unknown") >= 1);
+    CHECK(run.error == "2 errors in 2 of 3 posts\n");
+  }
+}
+
+TEST_CASE("the report as JSON is whole also where all is well, or nothing can be read") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x");
+  const auto report = [&folder](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"check", "--format", "json"});
+    const auto json = parse_json(run_inside(folder.path(), arguments).out);
+    REQUIRE(json);
+    return *json;
+  };
+  CHECK(to_json(at(report({}), "summary")) == R"({"posts":1,"errors":0,"warnings":0})");
+  CHECK(to_json(at(report({}), "diagnostics")) == "[]");
+  folder.write("content/posts/2026-03-07-y.md", "no front matter");
+  CHECK(column(at(report({}), "diagnostics"), "rule") == "front-matter-missing");
+  CHECK(to_json(at(report({"content/posts/2026-03-06-x.md"}), "summary")) ==
+        R"({"posts":1,"errors":0,"warnings":0})");
+  folder.write("pmsite.yaml", "theme: bold\n");
+  CHECK(column(at(report({}), "diagnostics"), "rule") == "front-matter-missing|field-value");
 }
 
 TEST_CASE("faults of the configuration and of the theme are status 2") {

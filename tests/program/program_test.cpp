@@ -152,9 +152,9 @@ TEST_CASE("without SOURCE_DATE_EPOCH, or with nonsense in it, the clock decides"
                                                     {"SOURCE_DATE_EPOCH=soon"},
                                                     {"SOURCE_DATE_EPOCH=12x"}}) {
     const Run run = run_outside(folder.path(), {"build"}, variables);
-    CHECK(run.error.starts_with(
-        "Skipped content/posts/2199-03-06-future.md: published later, on 2199-03-06\n"));
-    CHECK(run.error.find("2020-03-06-past") == std::string::npos);
+    CHECK(run.error.find("Skipped content/posts/2199-03-06-future.md: published later, on 2199-03-06\n") !=
+          std::string::npos);
+    CHECK(run.error.find("Skipped content/posts/2020-03-06-past") == std::string::npos);
   }
 }
 
