@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <vector>
 
 // Each folder of tests/invalid is a site that breaks the rule it is named after, and no other; `expected.txt`
 // holds what an author then reads.
@@ -18,15 +19,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The rules that a printed report names: "error[timeline-order]: ...".
-std::set<std::string> rules_in(const std::string& report) {
+/// The rules that a printed report names at the given levels: "error[timeline-order]: ...".
+std::set<std::string> rules_in(const std::string& report, const std::set<Level>& levels) {
   std::set<std::string> rules;
   for (const auto line : split(report, '\n')) {
     const auto open = line.find('['), close = line.find("]: ");
-    const bool is_head = line.starts_with("error[") || line.starts_with("warning[");
-    if (is_head && close != std::string_view::npos) rules.emplace(line.substr(open + 1, close - open - 1));
+    if (close == std::string_view::npos || open > close) continue;
+    for (const auto level : levels)
+      if (line.substr(0, open) == level_name(level)) rules.emplace(line.substr(open + 1, close - open - 1));
   }
   return rules;
+}
+
+/// How a check of a site that breaks the rule ends.
+int status_for(const Rule& rule) {
+  if (rule.level != Level::error) return 0;
+  return rule.id.starts_with("template-") ? 2 : 1;
 }
 
 }  // namespace
@@ -34,10 +42,19 @@ std::set<std::string> rules_in(const std::string& report) {
 TEST_CASE("each invalid site fires its rule and no other, in the words that are expected") {
   for (const auto* rule : all_rules()) {
     const fs::path site = source_folder() / "tests/invalid" / rule->id;
+    const bool is_note = rule->level == Level::note;
     CAPTURE(site.string());
-    const Run run = run_inside(site, {"check", "-C", site.string()});
-    CHECK(rules_in(run.error) == std::set<std::string>{std::string(rule->id)});
-    CHECK(run.status == (rule->level == Level::warning ? 0 : rule->id.starts_with("template-") ? 2 : 1));
+    std::vector<std::string> arguments = {"check", "-C", site.string()};
+    if (is_note) arguments.emplace_back("-v");
+    const Run run = run_inside(site, arguments);
+    const std::set<std::string> fired = rules_in(run.error, {Level::error, Level::warning});
+    if (is_note) {
+      CHECK(fired.empty());
+      CHECK(rules_in(run.error, {Level::note}).contains(std::string(rule->id)));
+    } else {
+      CHECK(fired == std::set<std::string>{std::string(rule->id)});
+    }
+    CHECK(run.status == status_for(*rule));
     check_text(run.error, site / "expected.txt");
   }
 }

@@ -13,8 +13,8 @@
 namespace pmsite::tidy {
 namespace {
 
-constexpr std::array<std::string_view, 10> kFloors = {"base", "model",  "engine",   "read", "check",
-                                                      "site", "render", "pipeline", "cli",  "main"};
+constexpr std::array<std::string_view, 12> kFloors = {"base",  "model",  "engine", "prose",    "read", "check",
+                                                      "review", "site", "render", "pipeline", "cli",  "main"};
 
 /// Counted from the ground; kFloors.size() for a folder that is no floor.
 std::size_t height(const std::string& path) {
