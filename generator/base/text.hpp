@@ -7,6 +7,12 @@
 
 namespace pmsite {
 
+/// A part of a text, in bytes.
+struct TextRange {
+  std::size_t begin = 0, end = 0;
+  std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
 /// Without spaces and tabs at both ends. The view points into `text`.
 std::string_view trim(std::string_view text);
 

@@ -168,7 +168,7 @@ bool is_section_heading(const Passage& passage) {
 /// The words of everything that will be done or is hoped for.
 std::vector<Stem> stems_of_measures(const Subject& subject) {
   std::vector<Stem> stems;
-  for (const auto& passage : subject.passages)
+  for (const auto& passage : subject.post.passages)
     if (passage.section != nullptr && passage.section->has_role(Role::measures) &&
         !is_section_heading(passage))
       append_stems(stems, passage.text);

@@ -28,7 +28,7 @@ Fault fault_of(const Allowance& allowance) {
             suggestion.empty() ? "`pmsite rules` lists them" : suggestion};
   }
   if (!may_be_allowed(allowance.rule))
-    return {fmt::format("`{}` cannot be allowed: the pages are built on it", allowance.rule),
+    return {fmt::format("`{}` cannot be allowed: the pages, or their safety, rest on it", allowance.rule),
             "correct what it reports"};
   if (allowance.reason.empty())
     return {fmt::format("the permission to break `{}` gives no reason", allowance.rule),

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "check/passages.hpp"
 #include "model/content.hpp"
 #include "model/profile.hpp"
 
@@ -19,10 +18,9 @@ struct SiteIndex;
 struct Subject {
   const Postmortem& post;
   const Content& content;
-  const Profile& profile;                ///< the post's own, or the site's
-  const std::vector<Passage>& passages;  ///< what the body says
-  UtcTime now;                           ///< the time the site is checked for
-  const SiteIndex& index;                ///< what was found out about all posts together
+  const Profile& profile;  ///< the post's own, or the site's
+  UtcTime now;             ///< the time the site is checked for
+  const SiteIndex& index;  ///< what was found out about all posts together
 };
 
 /// Reports breaches of one rule in one post.

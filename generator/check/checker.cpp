@@ -36,8 +36,7 @@ Diagnostics check_post(const Postmortem& post, const Content& content, const Sit
   // Without facts every check would say once more that they could not be read.
   if (!post.has_facts) return found;
   const FileReporter file(post.file, found);
-  const auto passages = passages_of(post);
-  const Subject subject{post, content, profile_of(post, content.config), passages, now, index};
+  const Subject subject{post, content, profile_of(post, content.config), now, index};
   for (const auto& group : all_checks()) {
     for (const auto& check : group) {
       const Need need = check.needs.in(subject.profile);

@@ -146,7 +146,7 @@ std::vector<ClaimText> claim_texts(const Subject& subject, NextSign next_sign) {
   std::vector<ClaimText> texts;
   for (const auto* field : {&subject.post.title, &subject.post.summary})
     add_sentences(texts, {field->value, 0, nullptr, field->at, true}, next_sign);
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
     if (!tells_claims(passage)) continue;
     const bool is_about_whole =
         passage.entry == nullptr && (passage.role == Role::summary || passage.role == Role::impact);

@@ -170,8 +170,11 @@ void check_published_before(const Subject& subject, const CheckReporter& report)
   const bool is_told = post.published_at.has_value();
   if (!is_told && (post.status != PostStatus::published || !post.file_date.ok())) return;
   const Date published = local_date(publication_time(post)), resolved = local_date(post.resolved_at->value);
-  // A file name before the incident is another fault.
-  if (published >= resolved || (!is_told && published < local_date(post.started_at->value))) return;
+  // A date without a time may be counted in UTC. A file name before the incident is another fault.
+  const Date earliest = std::min(resolved, local_date({post.resolved_at->value.utc, minutes{0}}));
+  const bool is_later = is_told && post.published_at->utc >= post.resolved_at->value.utc;
+  if (published >= earliest || is_later || (!is_told && published < local_date(post.started_at->value)))
+    return;
   report(is_told ? find_publication(post) : post.front_matter,
          fmt::format("published on {}, and resolved on {}", format_date(published), format_date(resolved)),
          is_told ? "correct `published_at`, or make it `status: draft` until it is resolved"

@@ -18,14 +18,6 @@ constexpr int kCauseWords = 25, kFixWords = 15, kCauseAndFixWords = 40;
 constexpr int kSummaryWords = 120;
 constexpr int kImprovementWords = 4;
 
-/// Words of a passage as a reader counts them; a piece of code is one.
-int words_of(const Passage& passage) {
-  int words = count_words(passage.text);
-  for (auto at = passage.text.find("``"); at != std::string::npos; at = passage.text.find("``", at + 2))
-    ++words;
-  return words;
-}
-
 // -- Placeholders
 // ------------------------------------------------------------------------------------------------
 
@@ -41,6 +33,7 @@ void report_raw_placeholders(const Subject& subject, const CheckReporter& report
     for (const auto range : find_placeholders(node.literal, true))
       report(node.at, placeholder_message(range.of(node.literal)), std::string(kPlaceholderHelp));
   };
+  if (subject.post.source.text.find('<') == std::string::npos) return;  // walking the tree is the dearer part
   walk(subject.post.preamble, visit);
   for (const auto& section : subject.post.sections) walk(section.blocks, visit);
 }
@@ -50,7 +43,8 @@ void check_placeholders(const Subject& subject, const CheckReporter& report) {
     for (const auto range : find_placeholders(fact.text))
       report(fact.span(subject.post, range.of(fact.text)), placeholder_message(range.of(fact.text)),
              std::string(kPlaceholderHelp));
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
+    if (!passage.has_telltale) continue;
     const bool gives_orders =
         passage.role == Role::measures || passage.role == Role::lessons || passage.is_heading;
     for (const auto range : find_placeholders(passage.text, gives_orders))
@@ -70,9 +64,9 @@ struct Account {
 
 Account account_of(const Subject& subject, Role role) {
   Account account{0, find_section(subject.post, role)};
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
     if (passage.role != role || passage.is_heading || passage.section == nullptr) continue;
-    account.words += words_of(passage);
+    account.words += passage.words;
     if (account.section == nullptr) account.section = passage.section;
   }
   return account;
@@ -97,8 +91,8 @@ bool is_blank(const Section& section) {
 
 int words_in(const Subject& subject, const Section& section) {
   int words = 0;
-  for (const auto& passage : subject.passages)
-    if (passage.section == &section && !passage.is_heading) words += words_of(passage);
+  for (const auto& passage : subject.post.passages)
+    if (passage.section == &section && !passage.is_heading) words += passage.words;
   return words;
 }
 
@@ -151,8 +145,8 @@ void check_fix_detail(const Subject& subject, const CheckReporter& report) {
   constexpr std::string_view kHelp =
       "say what was done to end it, in which order, and how you knew that it worked";
   if (const Section* joint = joint_section(subject)) {
-    const bool tells =
-        std::any_of(subject.passages.begin(), subject.passages.end(), [joint](const Passage& passage) {
+    const bool tells = std::any_of(
+        subject.post.passages.begin(), subject.post.passages.end(), [joint](const Passage& passage) {
           return passage.section == joint && !passage.is_heading && kTable.is_in(passage.text);
         });
     if (!tells && !is_blank(*joint) && words_in(subject, *joint) >= kCauseAndFixWords)
@@ -170,10 +164,10 @@ void check_fix_detail(const Subject& subject, const CheckReporter& report) {
 void check_improvements(const Subject& subject, const CheckReporter& report) {
   const Section* measures = find_section(subject.post, Role::measures);
   if (measures == nullptr || is_blank(*measures)) return;
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
     if (passage.role != Role::measures || passage.is_heading || passage.action != nullptr) continue;
-    const bool announces = trim(passage.text).ends_with(':') && words_of(passage) < 3 * kImprovementWords;
-    if (!announces && words_of(passage) >= kImprovementWords) return;
+    const bool announces = trim(passage.text).ends_with(':') && passage.words < 3 * kImprovementWords;
+    if (!announces && passage.words >= kImprovementWords) return;
   }
   report(measures->at, "the measures are tasks only; nothing says what is to become better",
          "write in a sentence or two, above the tasks, what you will do better from now on");
@@ -251,12 +245,14 @@ void check_diagram(const Subject& subject, const CheckReporter& report) {
   const bool has_states = std::any_of(post.timeline.begin(), post.timeline.end(),
                                       [](const TimelineEntry& entry) { return !entry.states.empty(); });
   bool has_picture = post.image.has_value() || !post.diagrams.empty() || (post.architecture && has_states);
+  if (has_picture) return;
   const auto visit = [&has_picture](const Node& node) {
-    has_picture = has_picture || node.kind == NodeKind::image ||
-                  (node.kind == NodeKind::code_block && is_diagram_fence(node));
+    has_picture = has_picture || node.kind == NodeKind::image;
   };
-  walk(post.preamble, visit);
-  for (const auto& section : post.sections) walk(section.blocks, visit);
+  if (may_hold_pictures(post)) {
+    walk(post.preamble, visit);
+    for (const auto& section : post.sections) walk(section.blocks, visit);
+  }
   if (!has_picture)
     report(post.front_matter, "the post has no picture",
            "draw the failure in a ```dot fence, or name an architecture and give states in the timeline");

@@ -38,7 +38,8 @@ std::vector<TextRange> human_causes(const FactText& fact) {
 }
 
 std::vector<TextRange> human_causes(const Passage& passage) {
-  const bool is_judged = tells_cause(passage.role) && !passage.is_heading && !passage.is_quoted;
+  const bool is_judged =
+      passage.has_telltale && tells_cause(passage.role) && !passage.is_heading && !passage.is_quoted;
   return is_judged ? find_human_cause(passage.text, false) : std::vector<TextRange>{};
 }
 
@@ -50,7 +51,7 @@ void check_human_cause(const Subject& subject, const CheckReporter& report) {
   for_each_fact(subject.post, [&](const FactText& fact, const auto& where) {
     for (const auto range : human_causes(fact)) tell(where(range), range.of(fact.text));
   });
-  for (const auto& passage : subject.passages)
+  for (const auto& passage : subject.post.passages)
     for (const auto range : human_causes(passage)) tell(passage.span(range), range.of(passage.text));
 }
 
@@ -70,6 +71,14 @@ std::string blame_help(std::string_view words) {
   return "say what happened and what made it possible: the guard, the warning or the check that was missing";
 }
 
+/// Whether a part of one of the names stands in the text.
+bool mentions(const std::vector<std::string_view>& people, std::string_view text) {
+  return std::any_of(people.begin(), people.end(), [text](std::string_view name) {
+    return text.find(name.substr(0, name.find(' '))) != std::string_view::npos ||
+           text.find(name.substr(name.rfind(' ') + 1)) != std::string_view::npos;
+  });
+}
+
 void check_blame(const Subject& subject, const CheckReporter& report) {
   const auto people = people_of(subject.post);
   const auto tell = [&](Span at, std::string_view words) {
@@ -79,8 +88,8 @@ void check_blame(const Subject& subject, const CheckReporter& report) {
     if (const auto found = find_blame(fact.text, people); !found.empty())
       for (const auto range : apart_from(found, human_causes(fact))) tell(where(range), range.of(fact.text));
   });
-  for (const auto& passage : subject.passages) {
-    if (passage.is_quoted) continue;
+  for (const auto& passage : subject.post.passages) {
+    if (passage.is_quoted || !(passage.has_telltale || mentions(people, passage.text))) continue;
     if (const auto found = find_blame(passage.text, people); !found.empty())
       for (const auto range : apart_from(found, human_causes(passage)))
         tell(passage.span(range), range.of(passage.text));
@@ -98,14 +107,16 @@ void check_hindsight(const Subject& subject, const CheckReporter& report) {
   for_each_fact(subject.post, [&](const FactText& fact, const auto& where) {
     for (const auto range : find_hindsight(fact.text)) tell(where(range), range.of(fact.text));
   });
-  for (const auto& passage : subject.passages)
-    if (tells_past(passage.role) && !passage.is_heading && !passage.is_quoted)
+  for (const auto& passage : subject.post.passages)
+    if (passage.has_telltale && tells_past(passage.role) && !passage.is_heading && !passage.is_quoted)
       for (const auto range : find_hindsight(passage.text)) tell(passage.span(range), range.of(passage.text));
 }
 
 void check_english(const Subject& subject, const CheckReporter& report) {
   EnglishWords words;
-  for (const auto& passage : subject.passages) {
+  constexpr int kEnough = 300;  // words tell a language; the rest only costs time
+  for (const auto& passage : subject.post.passages) {
+    if (words.all >= kEnough) break;
     if (passage.is_quoted) continue;
     const EnglishWords here = count_english(passage.text);
     words.all += here.all;

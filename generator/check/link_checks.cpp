@@ -114,12 +114,21 @@ std::string DeadLinks::suggestion(std::string_view url, std::string_view path) {
 }
 
 /// Where the address stands; where the link begins if it is written in another way there.
-Span DeadLinks::place_of(const Node& link) const {
+Span DeadLinks::place_of(const Node& link) {
   if (source_ == nullptr) return link.at;
-  const auto column = source_->line(link.at.begin.line).find(link.url);
-  return column == std::string_view::npos
-             ? link.at
-             : span_on_line(link.at.begin.line, static_cast<int>(column) + 1, link.url.size());
+  const int line = link.at.begin.line;
+  if (line != searched_line_) searched_to_ = 0;
+  searched_line_ = line;
+  const auto text = source_->line(line);
+  for (auto at = text.find(link.url, searched_to_); at != std::string_view::npos;
+       at = text.find(link.url, at + 1)) {
+    const auto end = at + link.url.size();
+    searched_to_ = end;
+    // A longer address may begin in the same way.
+    if (end < text.size() && std::string_view(") >\"'").find(text[end]) == std::string_view::npos) continue;
+    return span_on_line(line, static_cast<int>(at) + 1, link.url.size());
+  }
+  return link.at;
 }
 
 namespace {

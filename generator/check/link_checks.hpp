@@ -5,6 +5,7 @@
 #include "check/link_targets.hpp"
 #include "model/content_path.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -36,14 +37,16 @@ class DeadLinks {
   void check_fragment(const Node& link, std::string_view fragment, const LinkTarget& target,
                       const CheckReporter& report);
   std::string suggestion(std::string_view url, std::string_view path);
-  Span place_of(const Node& link) const;
+  Span place_of(const Node& link);
 
   const LinkTargets& targets_;
   const std::string& file_;
   const SourceText* source_ = nullptr;
   LinkTarget self_;
   std::map<std::string, std::set<std::string>> anchors_;  ///< of files that were linked to, by file
-  int suggestions_left_;                                  ///< each looks at every post
+  int searched_line_ = 0;                                 ///< on which the last address was found
+  std::size_t searched_to_ = 0;  ///< the end of that address; links come in reading order
+  int suggestions_left_;         ///< each looks at every post
 };
 
 }  // namespace pmsite

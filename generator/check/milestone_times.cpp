@@ -124,7 +124,8 @@ void check_milestone_order(const Subject& subject, const CheckReporter& report) 
         later == EventKind::resolved ? last_of(post.timeline, later) : first_of(post.timeline, later);
     if (entry == nullptr || entry == reported) continue;
     const Bound bound = bound_of(post, earlier);
-    if (end_of(*entry) >= bound.at) continue;
+    // Entries are told to the minute, the front matter may be told to the second.
+    if (floor<minutes>(end_of(*entry)) >= floor<minutes>(bound.at)) continue;
     reported = entry;
     report(entry->at,
            fmt::format("{} is {} before {}", bold(later), format_duration(bound.at - end_of(*entry)),

@@ -124,7 +124,7 @@ void add_deeds(std::string_view text, std::string_view name, std::vector<TextRan
 void check_people(const Subject& subject, const CheckReporter& report) {
   const auto names = names_of(subject.post);
   if (names.empty()) return;
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
     const bool tells_deeds =
         passage.role == Role::timeline || passage.role == Role::cause || passage.role == Role::resolution;
     if (!tells_deeds || passage.is_heading || passage.is_quoted) continue;
@@ -147,7 +147,9 @@ constexpr std::array kChecks = {
            "mysql -u shop --password=9fj3kd02mx", "mysql -u shop --password=<password>",
            "Issuers mark their tokens so that scanners find them, because published ones are tried within "
            "minutes."},
-          check_secrets},
+          check_secrets,
+          Needs{},
+          Allow::never},
     Check{{"private-address", Level::warning,
            "Names and addresses inside your network help nobody but an intruder.",
            "The balancer kept sending requests to 10.3.7.12.",

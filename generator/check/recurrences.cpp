@@ -199,9 +199,10 @@ class Finder {
 }  // namespace
 
 std::string shared_place(const Postmortem& a, const Postmortem& b) {
+  std::set<std::string> others;
+  for (const auto& other : b.services) others.insert(slugify(other.value));
   for (const auto& one : a.services)
-    for (const auto& other : b.services)
-      if (slugify(one.value) == slugify(other.value)) return one.value;
+    if (others.contains(slugify(one.value))) return one.value;
   if (!a.architecture || !b.architecture || a.architecture->value != b.architecture->value) return {};
   const auto failed = failed_components(b);
   for (const auto component : failed_components(a))

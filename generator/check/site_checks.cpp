@@ -67,7 +67,9 @@ template <class Report> void check_alternatives(const Nodes& nodes, const Report
   });
 }
 
+/// Calls `visit(nodes)` for every part of a body that may hold pictures.
 template <class Visit> void visit_text(const Postmortem& post, const Visit& visit) {
+  if (!may_hold_pictures(post)) return;
   visit(post.preamble);
   for (const auto& section : post.sections) {
     visit(section.heading);

@@ -41,7 +41,7 @@ void check_ranges(const Subject& subject, const CheckReporter& report) {
 void check_length(const Subject& subject, const CheckReporter& report) {
   constexpr std::size_t kMostSentences = 2;
   const TimelineEntry* before = nullptr;
-  for (const auto& passage : subject.passages) {
+  for (const auto& passage : subject.post.passages) {
     // The first passage of an entry is its text; evidence below it may be as long as it needs to be.
     if (passage.entry == nullptr || std::exchange(before, passage.entry) == passage.entry) continue;
     // What stands between the kind and the text is no sentence.

@@ -60,7 +60,8 @@ std::string line_numbers(const std::vector<int>& lines) {
 
 /// A requirement that is met takes one line, one that is not takes a second for what would help.
 std::string item_text(const ReviewSheet::Item& item, std::size_t width, const Palette& palette) {
-  const auto& [requirement, need, finding] = item;
+  const auto& requirement = item.requirement;
+  const auto& finding = item.finding;
   const std::string title = fmt::format("{:<{}}", requirement->title, width);
   if (finding.met) {
     const std::string where = line_numbers(finding.lines);
@@ -69,8 +70,8 @@ std::string item_text(const ReviewSheet::Item& item, std::size_t width, const Pa
                        palette.reset);
   }
   return fmt::format("  {}✗{} {}{}{}{}\n      {}\n", palette.missing, palette.reset, palette.strong,
-                     trim(title), palette.reset, need == Need::advised ? " (advised)" : "",
-                     requirement->help);
+                     trim(title), palette.reset, item.need == Need::advised ? " (advised)" : "",
+                     item.advice());
 }
 
 std::string summary_line(const ReviewSheet& sheet) {
@@ -88,7 +89,7 @@ std::string format_sheet(const ReviewSheet& sheet, Coloring coloring) {
   std::size_t width = 0;
   for (const auto& item : sheet.items) width = std::max(width, item.requirement->title.size());
   std::string text = fmt::format("{}{}{}\n", palette.strong, printable(sheet.file), palette.reset);
-  if (!sheet.title.empty()) text += fmt::format("  {}\n", printable(sheet.title));
+  if (!sheet.title.empty()) text += fmt::format("  Title: {}\n", printable(sheet.title));
   text +=
       fmt::format("  {}, {}, {}, profile {}{}\n\n", interval_line(sheet),
                   counted(static_cast<std::size_t>(sheet.words), "word"),
@@ -118,7 +119,7 @@ Value sheet_value(const ReviewSheet& sheet) {
                                   {"need", item.need == Need::required ? "required" : "advised"},
                                   {"lines", std::move(lines)},
                                   {"evidence", optional_text(item.finding.evidence)},
-                                  {"help", item.finding.met ? Value() : Value(item.requirement->help)}});
+                                  {"help", item.finding.met ? Value() : Value(item.advice())}});
   }
   Value::List allowances;
   for (const auto& each : sheet.allowances)

@@ -30,6 +30,8 @@ std::string shorten(const std::string& text) {
 
 bool Section::has_role(Role role) const { return contains(roles, role); }
 
+bool may_hold_pictures(const Postmortem& post) { return post.source.text.find("![") != std::string::npos; }
+
 const Section* find_section(const Postmortem& post, Role role) {
   const auto found = std::find_if(post.sections.begin(), post.sections.end(),
                                   [role](const Section& section) { return section.has_role(role); });

@@ -6,6 +6,7 @@
 #include "base/time.hpp"
 #include "model/document.hpp"
 #include "model/graph.hpp"
+#include "model/passage.hpp"
 #include "model/timeline.hpp"
 #include "model/vocabulary.hpp"
 
@@ -108,6 +109,11 @@ struct Allowance {
 };
 
 struct Postmortem {
+  // Passages point into the other members, which a move leaves where they are and a copy would not.
+  Postmortem() = default;
+  Postmortem(Postmortem&&) = default;
+  Postmortem& operator=(Postmortem&&) = default;
+
   std::string file;   ///< relative to the site root
   SourceText source;  ///< as it was read, to point into
   std::string slug;
@@ -147,9 +153,13 @@ struct Postmortem {
   Timeline timeline;
   std::vector<ActionItem> actions;
   std::vector<Diagram> diagrams;
+  std::vector<Passage> passages;  ///< what the body says, as prose
   std::vector<Allowance> allowances;
   int words = 0;  ///< of visible prose in the body
 };
+
+/// Whether the body may hold a picture. Walking its tree costs more than this look at its text.
+bool may_hold_pictures(const Postmortem& post);
 
 /// The first section that has `role`, or null.
 const Section* find_section(const Postmortem& post, Role role);

@@ -39,10 +39,7 @@ constexpr std::array kSreSections = {
 };
 
 constexpr std::array kProfiles = {
-    Profile{.name = "alx",
-            .sections = kAlxSections,
-            .least_words = 400,
-            .most_words = 600},
+    Profile{.name = "alx", .sections = kAlxSections, .least_words = 400, .most_words = 600},
     Profile{.name = "learning", .sections = kLearningSections},
     Profile{.name = "sre", .sections = kSreSections},
 };

@@ -61,7 +61,8 @@ bool is_end(std::string_view rest) { return trim(rest).find_first_not_of(".!?)]>
 /// Finds the places one word at a time.
 class Finder {
  public:
-  Finder(std::string_view text, bool gives_orders) : text_(text), gives_orders_(gives_orders) {}
+  Finder(std::string_view text, bool gives_orders)
+      : text_(text), first_word_(next_word(text, 0)), gives_orders_(gives_orders) {}
 
   std::vector<TextRange> find() {
     static const PhraseTable kTable(kPlaces);
@@ -85,7 +86,7 @@ class Finder {
   void add_sign(TextRange word, std::size_t row) {
     const auto written = word.of(text_);
     const auto behind = next_word(text_, word.end);
-    const bool is_all = next_word(text_, 0).begin == word.begin && behind.begin == behind.end;
+    const bool is_all = first_word_.begin == word.begin && behind.begin == behind.end;
     if (is_all) return found_.push_back(word);
     if (written.find_first_of("abcdefghijklmnopqrstuvwxyz") != kNone) return;
     if (row == kMask && !stands_alone(word)) return;
@@ -150,8 +151,7 @@ class Finder {
   /// Whether the phrase opens the text, or what stands behind its label or bracket.
   bool opens(std::size_t at) const {
     const auto before = trim(text_.substr(at > 4 ? at - 4 : 0, at > 4 ? 4 : at));
-    return next_word(text_, 0).begin == at || before.ends_with(':') || before.ends_with('(') ||
-           before.ends_with('[');
+    return first_word_.begin == at || before.ends_with(':') || before.ends_with('(') || before.ends_with('[');
   }
 
   void add_blank(TextRange phrase) {
@@ -167,18 +167,25 @@ class Finder {
 
   void add_order() {
     static const PhraseTable kTable(kOrders);
-    const TextRange first = next_word(text_, 0);
+    const TextRange first = first_word_;
     if (!is_like_any(first.of(text_), kOrderVerbs)) return;
     const auto match = kTable.next(text_.substr(0, first.end + kLongestBracket));
     if (match && match->at.begin == first.begin) found_.push_back(match->at);
   }
 
   std::string_view text_;
+  TextRange first_word_;
   bool gives_orders_;
   std::vector<TextRange> found_;
 };
 
 }  // namespace
+
+std::vector<std::string_view> placeholder_phrases() {
+  std::vector<std::string_view> phrases(kPlaces.begin(), kPlaces.end());
+  phrases.insert(phrases.end(), kOrders.begin(), kOrders.end());
+  return phrases;
+}
 
 std::vector<TextRange> find_placeholders(std::string_view text, bool gives_orders) {
   return Finder(text, gives_orders).find();

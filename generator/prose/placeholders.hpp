@@ -13,4 +13,7 @@ namespace pmsite {
 /// "Describe".
 std::vector<TextRange> find_placeholders(std::string_view text, bool gives_orders = false);
 
+/// The phrases that find_placeholders() looks for, as PhraseTable has them. Beside them it looks at brackets.
+std::vector<std::string_view> placeholder_phrases();
+
 }  // namespace pmsite

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/text.hpp"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace pmsite {
-
-/// A part of a text, in bytes.
-struct TextRange {
-  std::size_t begin = 0, end = 0;
-  std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
-};
 
 /// The sentences of a paragraph, without the blanks between them. A full stop inside a number, a name or an
 /// abbreviation ("9.5", "pmsite.yaml", "e.g.", "a.m.", "Dr.", "U.S.") does not end one; `!`, `?`, an ellipsis

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "prose/phrases.hpp"
+#include "prose/placeholders.hpp"
 #include "prose/wording_words.hpp"
 
 #include <algorithm>
@@ -196,6 +197,20 @@ void sort_unique(std::vector<TextRange>& ranges) {
 }
 
 }  // namespace
+
+bool has_telltale(std::string_view text) {
+  static const PeopleTable kBlameRows(kBlame);
+  static const PeopleTable kHindsightRows(kHindsight);
+  static const PeopleTable kHumanRows(kHumanCauses);
+  static const PhraseTable kTable = [] {
+    std::vector<std::string_view> rows = placeholder_phrases();
+    rows.insert(rows.end(), kBlameRows.texts.begin(), kBlameRows.texts.end());
+    rows.insert(rows.end(), kHindsightRows.texts.begin(), kHindsightRows.texts.end());
+    rows.insert(rows.end(), kHumanRows.texts.begin(), kHumanRows.texts.end());
+    return PhraseTable(rows);
+  }();
+  return text.find_first_of("[<") != std::string_view::npos || kTable.is_in(text);
+}
 
 std::vector<TextRange> find_blame(std::string_view text, std::span<const std::string_view> names) {
   static const PeopleTable kTable(kBlame);

@@ -26,4 +26,8 @@ std::vector<TextRange> find_hindsight(std::string_view text);
 /// the whole text tells nothing but the cause; otherwise the sentence must say that it speaks of one.
 std::vector<TextRange> find_human_cause(std::string_view text, bool is_cause);
 
+/// Whether a text may hold anything that find_placeholders() or one of the three above finds; blame by name
+/// aside. One look spares the four of them most texts.
+bool has_telltale(std::string_view text);
+
 }  // namespace pmsite

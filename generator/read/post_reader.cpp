@@ -11,6 +11,7 @@
 #include "read/diagrams.hpp"
 #include "read/fields.hpp"
 #include "read/front_matter.hpp"
+#include "read/passages.hpp"
 #include "read/reading_rules.hpp"
 #include "read/sections.hpp"
 #include "read/timeline.hpp"
@@ -81,6 +82,7 @@ Postmortem read_post(const std::string& file, std::string_view bytes, Diagnostic
   }
   read_body(split.body, split.body_line, source, post, reporter);
   post.source = source;
+  post.passages = passages_of(post);
   return post;
 }
 

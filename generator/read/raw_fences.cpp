@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace pmsite {
@@ -87,16 +88,19 @@ class FenceFinder {
 
   /// A copied document may hold fences of its own, so that its end is the last fence that nothing opens.
   void unwrap_last(std::size_t open) {
-    for (auto i = lines_.size(); i-- > open + 1;) {
-      if (fences_[i].length == 0) continue;
-      if (fences_[i].info.empty()) kinds_[i] = FencedAs::mark;
-      return;
+    // Looked for once: thousands of openings would each walk back over the same blank lines.
+    if (!last_fence_) {
+      last_fence_ = lines_.size();
+      while (*last_fence_ > 0 && fences_[*last_fence_ - 1].length == 0) --*last_fence_;
     }
+    if (*last_fence_ <= open + 1) return;
+    if (fences_[*last_fence_ - 1].info.empty()) kinds_[*last_fence_ - 1] = FencedAs::mark;
   }
 
   const std::vector<std::string_view>& lines_;
   std::vector<FencedAs> kinds_;
   std::vector<Fence> fences_;
+  std::optional<std::size_t> last_fence_;  ///< one more than its line; 0 for none
   // From this length on nothing closes: not searched for again, or thousands of openings would take for ever.
   std::array<std::size_t, 2> shortest_open_{std::string_view::npos, std::string_view::npos};
 };

@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 20> kStartWords = {
     "start",     "started", "starting",  "starts",   "began",     "begin",     "begins",
     "beginning", "from",    "since",     "onset",    "commenced", "occurred",  "happened",
     "went down", "crashed", "triggered", "began at", "broke",     "start time"};
-constexpr std::array<std::string_view, 19> kEndWords = {
-    "end",      "ended",      "ending",    "ends",        "until",       "till",     "resolved",
-    "restored", "resolution", "recovered", "fixed",       "back online", "finished", "concluded",
-    "to",       "through",    "end time",  "operational", "lasted until"};
+constexpr std::array<std::string_view, 17> kEndWords = {
+    "end",      "ended",     "ending",     "ends",        "until",       "till",
+    "resolved", "restored",  "resolution", "recovered",   "fixed",       "back online",
+    "finished", "concluded", "end time",   "operational", "lasted until"};
 constexpr std::array<std::string_view, 9> kOutageWords = {"outage",      "down",        "unavailable",
                                                           "failed",      "failing",     "stopped",
                                                           "compromised", "unreachable", "incident"};
@@ -167,6 +167,20 @@ std::optional<RawPair> only_pair(std::string_view text) {
   return std::nullopt;
 }
 
+/// Whether what stands between two times says that the second one is the end. Another sentence has a time of
+/// its own, and "to" says so only right before it: "I promised to write this down. At 9:05 ...".
+bool leads_to_end(std::string_view between) {
+  constexpr std::size_t kNear = 40;
+  constexpr std::array<std::string_view, 2> kJoints = {"to", "through"};
+  const std::string lower = to_lower(between);
+  std::string_view last = lower;
+  for (const std::string_view mark : {". ", "! ", "? ", ".\n", "!\n", "?\n"})
+    if (const auto at = last.rfind(mark); at != std::string_view::npos) last = last.substr(at + 2);
+  if (holds_any(last, kOtherSubjects) || holds_any(lower, kOtherSubjects)) return false;
+  const bool joins = holds_any(last.substr(last.size() - std::min(last.size(), kNear)), kJoints);
+  return joins || holds_any(lower, kEndWords);
+}
+
 /// "began at 9:15 ... was restored by 11:30", "between the hours of 9:00 and 11:00".
 std::optional<RawPair> first_pair_of_words(std::string_view text) {
   constexpr std::size_t kLead = 60;
@@ -185,9 +199,7 @@ std::optional<RawPair> first_pair_of_words(std::string_view text) {
     for (auto j = i + 1; j < times.size() && j < i + 4 && times[j].at.begin - times[i].at.end < kFarthest;
          ++j) {
       const auto gap = times[j - 1].at.end;
-      const std::string words = to_lower(text.substr(gap, times[j].at.begin - gap));
-      if (holds_any(words, kEndWords) && !holds_any(words, kOtherSubjects))
-        return RawPair{times[i], times[j]};
+      if (leads_to_end(text.substr(gap, times[j].at.begin - gap))) return RawPair{times[i], times[j]};
     }
   }
   return std::nullopt;
@@ -227,6 +239,11 @@ std::optional<TimeMention> find_lone_start(const RawPassage& passage) {
   if (times.empty()) return std::nullopt;
   const auto sentence = sentence_around(passage.text, times[0].at.begin);
   const std::string lower = to_lower(sentence.of(passage.text));
+  // "It was over at 16:50; when it began nobody knows."
+  constexpr std::array<std::string_view, 8> kOverWords = {"over",  "ended", "ends", "end",
+                                                          "until", "till",  "back", "again"};
+  const std::string_view before = std::string_view(lower).substr(0, times[0].at.begin - sentence.begin);
+  if (holds_any(before, kOverWords) && !holds_any(before, kStartWords)) return std::nullopt;
   const bool tells = holds_any(lower, kStartWords) || holds_any(lower, kOutageWords);
   if (!tells || holds_any(lower, kLaterWords) || holds_any(lower, kOtherSubjects)) return std::nullopt;
   return times[0];

@@ -19,8 +19,10 @@ constexpr std::size_t kMostLines = 3;
 std::string shortened(std::string_view text) {
   text = trim(text);
   if (text.size() <= kLongestEvidence) return std::string(text);
-  const auto blank = text.substr(0, kLongestEvidence).rfind(' ');
-  return std::string(text.substr(0, blank == std::string_view::npos ? 0 : blank)) + " …";
+  auto end = text.substr(0, kLongestEvidence).rfind(' ');
+  if (end == std::string_view::npos)
+    for (end = kLongestEvidence; (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;) --end;
+  return std::string(text.substr(0, end)) + " …";
 }
 
 /// Met, and shown by these lines of the file; not met where there is none.

@@ -3,6 +3,7 @@
 #include "prose/percentages.hpp"
 #include "review/raw_judge.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pmsite {
@@ -26,7 +27,12 @@ constexpr auto kTrouble = std::to_array<Cue>({
     {"affect*|impact*|experienc*|suffer*|hit", 2},
     {"empty|blank|white response*|reply|replies|page*|screen*", 4},
     {"redirect loop*|error*", 4},
-    {"spinning|leak*", 4},
+    {"spinning|leak*|locked|frozen|doubled|duplicate*|silent|mute|standstill|closed|halted|vanished|nothing|"
+     "twice|grey",
+     4},
+    {"stood|stand|stands|standing|still still|idle", 4},
+    {"let|lets|letting nobody|noone", 4},
+    {"no|not|any|nobody longer|more ... work*|available", 4},
     {"missing|vanish*|disappear*|wiped|deleted", 4},
     {"reject*|refus*|drop|dropped|drops|kicked|jammed|dead|dark|late|stale|garbled|overloaded|stalled|denied|"
      "declined|missed|wrong|incorrect",
@@ -58,10 +64,17 @@ constexpr auto kService = std::to_array<Cue>({
      3},
     {"product|products|listing*|catalog*|cart|basket|order|orders|booking*|transaction*|account|accounts|"
      "feature|features|functionality|file|files|video*|photo*|chat|profile*|comments|feed|terminal*|atm|atms|"
-     "password*|mails|emails|pay|paying|stream|print|printed|browse|buy|movie*|blog|blogs|wiki|machines|"
+     "password*|mails|emails|newsletter*|pay|paying|stream|print*|module*|calendar*|archive*|queue|screen*|"
+     "door*|browse|buy|submit*|submission*|movie*|blog|"
+     "blogs|wiki|machines|"
      "printer*|phone*|line|lines|link|links|connection*|connectivity|router*|switch|firewall|wifi|tool|tools|"
      "bot|job|jobs|data",
      3},
+});
+
+/// "Our service was down" names none.
+constexpr auto kUnnamedService = std::to_array<std::string_view>({
+    "our|the|a|this|all|these|some|whole|entire service|services|system|systems",
 });
 
 /// Whatever was down had a name.
@@ -104,6 +117,35 @@ constexpr auto kUsersAffected = std::to_array<std::string_view>({
     "request*|traffic|orders|logins|payments ... error*|fail*|rejected|refused|dropped|timed",
 });
 
+/// "The users saw an error, 90% of them": of whom, after the share.
+constexpr auto kPeople = std::to_array<std::string_view>({
+    "of ... "
+    "listener*|pupil*|reader*|guest*|viewer*|passenger*|parent*|teacher*|patient*|member*|friend*|fan*|gamer*"
+    "|tenant*|"
+    "citizen*|driver*|rider*|buyer*|seller*|attendee*|resident*|learner*|audience|children|families|"
+    "colleague*|caller*|"
+    "everyone|everybody|donor*|author*|editor*|trainer*",
+});
+constexpr auto kOfThem = std::to_array<std::string_view>({"of them|those|these"});
+constexpr auto kUserNoun = std::to_array<std::string_view>({
+    "user*|customer*|client*|visitor*|people|student*|employee*|member*|subscriber*|player*|shopper*|"
+    "listener*|pupil*|"
+    "reader*|guest*|viewer*|passenger*",
+});
+
+/// Whether the share at `share` is said to be of people, in words that find_shares() leaves to its reader.
+bool is_of_people(std::string_view text, const ShareMention& share) {
+  static const PhraseTable kPeopleTable{std::span<const std::string_view>(kPeople)};
+  static const PhraseTable kOfThemTable{std::span<const std::string_view>(kOfThem)};
+  static const PhraseTable kUserNounTable{std::span<const std::string_view>(kUserNoun)};
+  const auto is_next = [&](const PhraseTable& table) {
+    const auto found = table.next(text, share.at.end);
+    return found && found->at.begin == next_word(text, share.at.end).begin;
+  };
+  if (is_next(kPeopleTable)) return true;
+  return is_next(kOfThemTable) && kUserNounTable.is_in(text.substr(0, share.at.begin));
+}
+
 /// Words around a share that tell of the end of the trouble, or of what might be.
 constexpr auto kNotAffected = std::to_array<std::string_view>({
     "back online|up|to|in|again",
@@ -115,6 +157,20 @@ constexpr auto kNotAffected = std::to_array<std::string_view>({
     "cpu|memory|disk|ram|storage|utilization|utilisation|usage|capacity|uptime|sla|coverage|packet*",
 });
 
+/// Keeps "the service of our shop": what stands behind it names the service.
+std::string without_unnamed(std::string_view text) {
+  static const PhraseTable kUnnamedTable{std::span<const std::string_view>(kUnnamedService)};
+  constexpr std::string_view kBehind = "was|were|is|are|went|became|being|had|has|got|as";
+  std::string rest(text);
+  for (const auto& match : kUnnamedTable.find(text)) {
+    const auto next = next_word(text, match.at.end).of(text);
+    if (!next.empty() && !is_like_any(next, kBehind)) continue;
+    std::fill(rest.begin() + static_cast<std::ptrdiff_t>(match.at.begin),
+              rest.begin() + static_cast<std::ptrdiff_t>(match.at.end), ' ');
+  }
+  return rest;
+}
+
 bool is_plural(std::string_view text, const ShareMention& share) {
   const auto noun = share.at.of(text);
   return noun.ends_with('s') || noun.ends_with("raffic");
@@ -124,6 +180,9 @@ bool is_plural(std::string_view text, const ShareMention& share) {
 
 Finding judge_service(const RawReading& reading) {
   static const PhraseTable kTroubleTable(kTrouble);
+  static constexpr auto kGuess = std::to_array<std::string_view>(
+      {"suspect*|assum*|hypothes*|initial|initially|possible|potential|thought|believ*|fix*|restored|again"});
+  static const PhraseTable kGuessTable{std::span<const std::string_view>(kGuess)};
   static const PhraseTable kServiceTable(kService);
   static const PhraseTable kSomethingDownTable{std::span<const std::string_view>(kSomethingDown)};
   Proof proof;
@@ -131,9 +190,10 @@ Finding judge_service(const RawReading& reading) {
     // A heading of the author's own may be the title, or tell what happened.
     const bool is_title = statement.is_heading && statement.is_early && statement.role == Role::other;
     if ((statement.is_heading && !is_title) || statement.is_ahead()) continue;
-    const auto what = heaviest(kServiceTable, kService, statement.text);
+    const auto named = without_unnamed(statement.text);
+    const auto what = heaviest(kServiceTable, kService, named);
     const auto how = heaviest(kTroubleTable, kTrouble, statement.text);
-    const auto down = kSomethingDownTable.next(statement.text);
+    const auto down = kSomethingDownTable.next(named);
     if (down && what.weight == 0 && statement.stands_early()) proof.add(statement, 9, down->at.begin);
     if (what.weight == 0) continue;
     int weight = what.weight + how.weight;
@@ -141,6 +201,8 @@ Finding judge_service(const RawReading& reading) {
       weight += 5;
     else if (statement.stands_early())
       weight += is_title ? 1 : 2;
+    else if (statement.is_story && !kGuessTable.is_in(statement.text))
+      weight += 1;
     if (how.weight == 0 && statement.field != RawField::impact) weight = 0;
     if (weight > 0) proof.add(statement, weight, what.at);
   }
@@ -163,6 +225,8 @@ Finding judge_users(const RawReading& reading) {
       const bool of_users = share.of == ShareOf::users;
       const bool of_requests = share.of == ShareOf::requests;
       if (of_users && !(excluded && place == 0)) proof.add(statement, 10 + place, share.at.begin);
+      if (share.of == ShareOf::other && !excluded && is_of_people(statement.text, share))
+        proof.add(statement, 6 + place, share.at.begin);
       if (share.of == ShareOf::other && names_users && place > 0 && !excluded && !share.in_words &&
           !kOfMachinesTable.is_in(statement.text))
         proof.add(statement, 5 + place, share.at.begin);

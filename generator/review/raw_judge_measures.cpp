@@ -13,17 +13,37 @@ constexpr auto kAhead = std::to_array<Cue>({
     {"in the|our future", 7},
     {"going|moving forward", 7},
     {"next time", 7},
+    {"to avoid|prevent this|these|that|such|it", 8},
+    {"need|needs better|more|a|an|to", 6},
     {"can|could|should|must|need|needs|will be|to|have ... "
      "improve*|better|fix*|implement*|add*|ensur*|document*",
      6},
     {"improv*|enhanc*|strengthen*", 6},
     {"action item*", 6},
+    {"what we|i will|shall|want|plan ... better|differently|change|improve", 8},
+    {"will|shall|must|want do|be|become|get|to better|differently", 7},
+    {"have|has|had no business", 6},
+    {"in general|broadly", 4},
     {"recommend*|lesson*|prevent*", 5},
 });
 
 /// What an item of a list of things to do begins with.
 constexpr auto kConcrete = std::to_array<std::string_view>({
-    "alert on|when|if|whenever",
+    "alert|alarm|warning on|when|if|whenever|at|for|above|below|as",
+    "wait|show|forbid|let|list|freeze|practise|practice|refuse|end|label|exclude|hide|sign|shorten|enlarge|"
+    "extend|"
+    "disallow|deny|reject|drop|fail|declare|describe|decide|count|compare|measure|choose|pick|rename|return|"
+    "reserve|"
+    "speak|talk|tell|meet|book|mark|mirror|mount|outsource|pause|poll|query|rebuild|reload|remind|repeat|"
+    "reset|retire|"
+    "serve|sort|state|take|try|treat|trim|visit|wire|simplify|point|appoint|nominate|name|order|contact|"
+    "collect|cap|"
+    "clarify|attach|expose|export|import|free|encrypt|enter|escalate|bump|connect|convert|delay|detect|"
+    "discuss|clone|"
+    "spend|wake|watch|sanitize|sanitise|randomize|randomise|rehearse|isolate|inspect|hand|gate|guard|format|"
+    "force|"
+    "filter|fetch|explain|ship|sample|repair|quarantine|cross|correct|cancel|calculate|bind",
+    "separate|second|one|two|three ... for|with|which|that|to",
     "pin|rais*|lower|teach|buy|order|ban|block|call|lock|hang|invite|graph|roll|protect|reserve|store|save|"
     "swap|"
     "sync|tag|throttle|wrap|give|get|ask|bring|agree|attach|kill|open|close|rerun|pay|print|plug|draw|move",
@@ -74,6 +94,14 @@ constexpr auto kOught = std::to_array<std::string_view>({"should|must|will|need|
 
 std::size_t words_of(const Statement& statement) {
   return static_cast<std::size_t>(count_words(statement.text));
+}
+
+/// "a) wait ..." behind its letter or number.
+std::string_view behind_number(std::string_view text) {
+  const bool is_open = text.starts_with('(');
+  const auto close = text.substr(0, 5).find(')');
+  if (close == std::string_view::npos || close == 0 || close > (is_open ? 3U : 2U)) return text;
+  return trim(text.substr(close + 1));
 }
 
 /// "Regular audits: check ..." after its label.
@@ -131,7 +159,7 @@ int concreteness(const Statement& statement) {
   const std::size_t words = words_of(statement);
   if (words < 2) return 0;
   int best = statement.is_bullet && words >= 4 ? 1 : 0;
-  const std::string_view whole = statement.text, behind = behind_label(whole);
+  const std::string_view whole = behind_number(statement.text), behind = behind_label(whole);
   const bool is_lead = begins_with(kConcreteTable, whole) && !begins_with(kVagueTable, whole);
   if (is_lesson(behind) || begins_with(kSloganTable, behind)) return best;
   if (kDutyTable.is_in(behind) && words >= 5) return 2;

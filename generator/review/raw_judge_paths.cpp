@@ -18,7 +18,54 @@ constexpr auto kWrong = std::to_array<Cue>({
      "assumption*|hypothes*|direction|track|trail|diagnosis|suspicion*|theory|theories|"
      "conclusion*|tree|alley|culprit|suspect",
      11},
-    {"wrong|false lead|leads", 11},
+    {"wrong|false lead|leads|turn|turns|tree|idea|suspect|guess|hunch|scent|corner|horse|conclusion|hint",
+     11},
+    {"it|that|this|which|was|were|is|proved|on|down|up a|the|an wrong|false|dead|bad "
+     "path|track|way|street|road|end|alley|"
+     "guess|idea|turn|trail",
+     11},
+    {"theory|theories|idea|guess|guesses|assumption*|suspicion*|hypothes*|diagnosis|hunch|suspect|lead|track|"
+     "explanation|"
+     "belief ... was|were|is|are|proved|turned|been|looked|out|turns|proves ... "
+     "wrong|false|incorrect|rubbish|nonsense|unfounded|dead|mistaken|misplaced|groundless|baseless|useless|"
+     "garbage|off",
+     11},
+    {"theory|idea|suspicion|suspect|assumption|guess|hypothesis "
+     "dead|cleared|dropped|gone|dismissed|wrong|failed|"
+     "collapsed|buried|rejected|refuted",
+     11},
+    {"bark* up", 12},
+    {"wrong suspect|culprit|diagnosis|track|trail", 11},
+    {"was|were|is|are|wasn't|had never about|the|a|an|our|his|her|their|its", 9},
+    {"was|were|is never ... cause|culprit|problem|issue|fault|reason|account|load", 10},
+    {"had|has|have nothing|little to do with", 11},
+    {"still ... after|despite|even", 9},
+    {"was|is not the|our|a "
+     "firewall|network|cache|database|disk|server|provider|dns|plugin|load|account|router|code|release|"
+     "deploy*|config*|"
+     "memory|traffic|certificate|browser|client|machine|library|driver|cable|switch|folder|script|query|"
+     "balancer|cdn|"
+     "cloud|backup|queue",
+     10},
+    {"out of it|question|suspicion", 8},
+    {"changed|changes|change|achieved|brought|helped|did|does|solved|fixed|improved nothing|little", 10},
+    {"made|makes|make|making no|any|little|zero difference|change", 11},
+    {"no|without|zero|any difference|effect|change|improvement|luck|joy|dice", 9},
+    {"same|identical|exact|exactly|very "
+     "problem|error|errors|issue|result|symptom*|behaviour|behavior|failure|picture|way",
+     7},
+    {"still|again ... broken|failing|failed|down|slow|dead|frozen|there|happening|crashing|the same", 7},
+    {"was|were|is|are|proved|looks|looked|declared|found completely|totally|perfectly|all|entirely|* "
+     "innocent|guiltless|blameless|unrelated|irrelevant",
+     10},
+    {"innocent|guiltless|blameless|exonerated|acquitted", 10},
+    {"nothing|none ... helped|worked|changed|came|it", 9},
+    {"led|leads|leading us|me|them|nowhere ... nowhere|astray", 11},
+    {"led|leads|leading|went|goes|going|got nowhere", 11},
+    {"in the wrong place|direction|corner|spot|layer|log|file|component", 10},
+    {"distract*|decoy|mirage|smokescreen|lured", 10},
+    {"blamed|accused|convinced|suspected ... wrongly|unjustly|apologi*", 11},
+    {"apologi*|sorry|apology|pardon ... to ... its|the|his|her|their", 6},
     {"wrong|incorrect|misleading|false investigat*|debug*|troubleshoot*|diagnos* ... path|paths", 11},
     {"went|took|taken|followed|pursued|going|led|down ... wrong|false|incorrect "
      "path|paths|way|road|route|turn",
@@ -83,7 +130,7 @@ constexpr auto kWrong = std::to_array<Cue>({
      "effort*|attention|focus|debug*|investigation|resources|troubleshoot*|time|team|wrong|away",
      10},
     {"led|leading|caused|causing|lead ... diversion|detour|confusion", 10},
-    {"wast*|lost|losing|cost* ... time|hours|minutes", 10},
+    {"wast*|lost|losing|cost* ... time|hours|hour|minutes|morning|afternoon|evening|day", 10},
     {"time|hour|hours|minutes ... wasted|lost", 10},
     {"debug*|search*|investigat*|check*|look*|fix*|restart* ... wrong "
      "server|host|component|place|spot|service|layer|node|machine|system|log|logs",
@@ -94,7 +141,11 @@ constexpr auto kWrong = std::to_array<Cue>({
 });
 
 constexpr auto kSuspicion = std::to_array<Cue>({
-    {"suspect*|assum*|hypothes*|speculat*|theoriz*|presumed|presuming|blam*", 6},
+    {"suspect*|assum*|hypothes*|speculat*|theoriz*|presumed|presuming|blam*|accus*|convinced|theory|guilty",
+     6},
+    {"sure|certain it|that|this", 5},
+    {"spent|spend|lost|burned|burnt ... hour*|minute*|morning|afternoon|day|time|night ... on|with|in|at", 5},
+    {"everyone|everybody|all|we|i pointed|point|looked|look at", 4},
     {"believ*|thought|think|thinking|guess*|figured|attribut*", 5},
     {"initial|initially|first|early|original|originally ... "
      "focus*|attention|suspicion*|assumption*|hypothes*|theory|thought|belief|suspect|believed",
@@ -145,6 +196,7 @@ constexpr auto kInVain = std::to_array<std::string_view>({
     "nope|alas|still",
     "no luck|dice|change|difference|joy",
     "did|does|not ... help|matter",
+    "same|still|again|never|wrong|innocent",
 });
 
 constexpr auto kRecovery = std::to_array<std::string_view>({
@@ -158,6 +210,26 @@ constexpr auto kRecovery = std::to_array<std::string_view>({
     "working|operational|functional|normal",
     "users|customers|we|clients ... could|can|able",
 });
+
+/// "There was no wrong track this time."
+bool denies_paths(std::string_view text) {
+  static constexpr auto kNoPath = std::to_array<std::string_view>({
+      "no|not|never|none|without|neither|nor|any|hardly|zero ... "
+      "misleading|wrong|false|dead|red|fruitless ... "
+      "path*|track*|trail*|lead|leads|turn*|assumption*|direction*|herring*|end|ends|route*|theory|theories|"
+      "guess*|"
+      "suspicion*|idea*|suspect*|detour*|hypothes*|one|ones",
+      "no|not|never|without|any ... detour*|distraction*|misdirection*|sidetrack*",
+      "first|initial guess|idea|assumption|suspicion|theory|hypothesis ... was|were|is|proved|turned ... "
+      "right|correct|confirmed|true",
+  });
+  static const PhraseTable kNoPathTable{std::span<const std::string_view>(kNoPath)};
+  const auto found = kNoPathTable.next(text);
+  // "We had no idea that it was the wrong track" is one.
+  static constexpr auto kIdea = std::to_array<std::string_view>({"no idea|clue|doubt"});
+  static const PhraseTable kIdeaTable{std::span<const std::string_view>(kIdea)};
+  return found && !kIdeaTable.is_in(text);
+}
 
 bool is_recovery(const Statement& statement) {
   static const PhraseTable kRecoveryTable{std::span<const std::string_view>(kRecovery)};
@@ -236,6 +308,7 @@ Finding judge_misleading(const RawReading& reading) {
     if (statement.is_in(Role::other) && !statement.is_early && !statement.is_story) continue;
     if (statement.field == RawField::misleading_path && count_words(statement.text) >= 3)
       proof.add(statement, 14);
+    if (denies_paths(statement.text)) continue;
     auto heard = wrong_path_in(statement);
     const auto suspected = suspicion_in(statement);
     if (suspected.weight >= 5 && is_cleared_behind(reading.statements, i))

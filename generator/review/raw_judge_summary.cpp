@@ -43,7 +43,7 @@ constexpr auto kCauseCues = std::to_array<Cue>({
 });
 
 constexpr auto kNamed =
-    std::to_array<std::string_view>({"root|main|primary cause|causes", "cause|reason|culprit"});
+    std::to_array<std::string_view>({"root|main|primary cause|causes", "cause|reason|culprit", "why"});
 
 /// "Due to the outage" names the trouble once more, not its cause.
 constexpr auto kTroubleItself = std::to_array<std::string_view>({
@@ -54,6 +54,9 @@ constexpr auto kTroubleItself = std::to_array<std::string_view>({
     "by|to unknown|unclear|unidentified",
     "caused|triggered by this|the|that|our incident|outage|downtime|disruption|issue|problem",
     "due|because|owing to|of outage|downtime|this|it|that|these",
+    "because|since|as the other|others|rest|remaining|most|some",
+    "because|since|as they|others|some|most|many|few|only|nobody|we|everyone|everybody ... "
+    "were|was|paid|pay|used|use|had|have|slept|asleep|offline|came|could|can|do|did|still",
 });
 
 /// Faults that are causes by themselves, and what they do.
@@ -89,7 +92,7 @@ constexpr auto kActs = std::to_array<std::string_view>({
     "made|left|rendered ... slow|unavailable|inaccessible|unusable|unreachable|unresponsive|crash|fail",
 });
 constexpr auto kAgents = std::to_array<std::string_view>({
-    "error|errors|failure|failures|fault|bug|bugs|change*|update*|upgrade*|deploy*|release*|migration*|"
+    "error|failure|fault|bug|bugs|change*|update*|upgrade*|deploy*|release*|migration*|"
     "script*|"
     "query|queries|surge|spike|leak*|expir*|overload*|misconfig*|limit*|lack|absence|typo|cut|attack|power|"
     "commit|push|merge|patch|job|process|configuration|setting*|rule|rules|certificate|disk|memory|loop|"

@@ -57,6 +57,7 @@ bool ends_open(std::string_view text) {
 /// Whether the author, or a program, broke a sentence at the end of `line` to go on with `next`.
 bool is_broken(std::string_view line, std::string_view next) {
   if (line.size() < 20 || next.empty()) return false;
+  if (next.size() > 1 && next[1] == ')') return false;  // "b) ..." is the next item
   if (next[0] >= 'a' && next[0] <= 'z')
     return std::string_view(".!?:").find(line.back()) == std::string_view::npos;
   return line.size() >= 50 && ends_open(line);

@@ -3,6 +3,7 @@
 #include "prose/times.hpp"
 #include "review/raw_judge.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pmsite {
@@ -30,9 +31,18 @@ constexpr auto kNoticing = std::to_array<Cue>({
     {"email|mail|call|calls|message|messages|ticket|tickets|word ... from ... "
      "user*|customer*|client*|student*|visitor*|boss|manager|colleague*",
      9},
-    {"user*|customer*|client*|student*|visitor* ... "
-     "call*|contact*|email*|write|wrote|phon*|messag*|tweet*|flood*",
+    {"user*|customer*|client*|student*|visitor*|guest*|parent*|passenger*|reader*|player* ... "
+     "call*|contact*|email*|write|writes|wrote|writing|phon*|messag*|tweet*|flood*|rang|rings|knock*",
      9},
+    // Late in the tale, a message is sent for help.
+    {"sends|sent|writes|wrote|leaves|left|shows|showed ... "
+     "message|messages|mail|mails|email|note|text|screenshot|"
+     "photo|us|me",
+     6},
+    {"mailbox|inbox|chat|group|channel|forum|line|lines|hotline|telephone*|phone*|queue ... "
+     "full|filled|fills|overflow*|overflew|hot|ring|rang|ringing|rings|stops|explod*",
+     9},
+    {"receives|received|gets|got|receive ... page|pages", 10},
     {"came|come|comes|brought to ... light|attention|notice", 9},
     {"notification*", 8},
     {"notif* ... by|of|about|that|via|us", 9},
@@ -75,6 +85,17 @@ constexpr auto kOtherNews = std::to_array<Cue>({
     {"working|works again|fine|properly|correctly", 9},
     {"user*|customer*|client* ... notified|informed|updated|told ... of|about|that", 9},
     {"status page", 6},
+    // A program for reports, or its run.
+    {"report|reports|reporting "
+     "start|starts|started|runs|ran|run|job|jobs|query|queries|builder|service|server|database|"
+     "tool|page|generator|module|system|reads|joins|takes|took|finishes|finished|engine|table",
+     10},
+    {"scheduled|weekly|monthly|nightly|daily|quarterly|annual|sales|big|generate|generates|generated|"
+     "generating ... "
+     "report|reports|reporting",
+     9},
+    {"user*|customer*|client*|visitor*|people|student*|everyone|anyone|they ... seeing|shown|given|reading",
+     9},
     {"to identify|find|detect|discover|determine|locate|spot", 9},
     // Who runs into the outage has not yet told anybody who could do something about it.
     {"user*|customer*|client*|visitor*|people|student*|everyone|anyone ... "
@@ -100,6 +121,9 @@ constexpr auto kObserver = std::to_array<Cue>({
     {"user's|users'|customer's|customers'", 9},
     {"engineer*|developer*|team|teams|devops|sre|sres|admin*|staff|intern|manager|colleague*|operator*|"
      "technician*|tester*|qa|member*|"
+     "mum|mom|mother|father|dad|wife|husband|friend*|roommate*|sister|brother|neighbour*|neighbor*|teacher*|"
+     "professor*|"
+     "guest*|parent*|passenger*|player*|partner*|leader|reception*|librarian*|support|desk|guard|"
      "maintainer*|someone|somebody|contributor*|employee|supervisor|ceo|cto|analyst*|researcher*|student|"
      "author|boss|owner|community",
      8},
@@ -113,107 +137,11 @@ constexpr auto kObserver = std::to_array<Cue>({
     {"when|while|after|upon|as|during|through|via|by|using|from|thanks", 6},
 });
 
-constexpr auto kSteps = std::to_array<Cue>({
-    {"investigat*", 6},
-    {"investigat* ... * ... "
-     "log*|server*|database*|network*|config*|code|dns|traffic|deploy*|setting*|query|queries|"
-     "cpu|memory|disk*|balancer*|service*|api|process*|metric*|connect*|application*|infrastructure|"
-     "permission*|component*|change*|cache*|firewall*|cluster*|file*|whether|if|potential|possible",
-     9},
-    {"investigat* log*|server*|database*|network*|config*|code|dns|traffic|whether|if|potential|possible", 9},
-    {"run|ran|running|did|made|performed|conducted|executed ... "
-     "test|tests|check|checks|diagnostic*|scan|query|queries|trace",
-     8},
-    {"check|checks|checked|checking|rechecked", 9},
-    {"examin*|inspect*|analy*|debug*|troubleshoot*|troubleshot|diagnos*|scrutin*", 9},
-    {"review|reviewed|reviewing|reviews", 8},
-    {"suspect*|assum*|hypothes*|speculat*|theoriz*", 9},
-    {"thought|believed|presumed|presuming|guess*", 7},
-    {"trace|traced|tracing|strace|tcpdump|netstat|ps|top|htop|curl|ping|pinged|nslookup|dig|telnet|gdb|"
-     "profil*|grep|lsof|ssh",
-     8},
-    {"looked|looking|look|dug|digging|dig|dove|dive|dived|delved|delve|peeked|combed|sifted|poked ... "
-     "into|at|through|in|for",
-     9},
-    {"log|logs ... show*|reveal*|indicat*|review*|check*|examin*|analy*|inspect*|display*", 8},
-    {"log|logs ... was|were|are tailed|read|searched|opened|grepped", 8},
-    {"tried|try|attempted", 7},
-    {"ssh*|logged|connected ... into|in|to", 7},
-    {"opened|read|tailed|cat ... log|logs|config|configuration|file|files", 7},
-    {"test|tested|testing|tests|ran|run|running|reran", 6},
-    {"verif*", 7},
-    {"confirm*|ensur*", 6},
-    {"restart*|reboot*|rolled|rollback|revert*", 6},
-    {"reproduc*|replicat*|isolat*|narrow*|compar*|monitored|query|queried|trac*|locat*", 7},
-    {"discover*|found|finds|find|identif*|determin*|reveal*|pinpoint*|track*|search*", 7},
-    {"focus*|attention|concentrat*|zeroed", 7},
-    {"audit*|scan|scans|scanned|scanning|measur*", 8},
-    {"ask|asked|asking ... about|whether|if", 8},
-    {"go|went|going through|over", 8},
-    {"opened ... console|inspector|dashboard|debugger", 8},
-    {"suspicion*|suspect|suspects|hunch", 8},
-    {"possible|potential|probable|likely|presumed cause|causes|culprit|reason", 8},
-    {"test|tested|testing|tests ... "
-     "connection*|connectivity|network|database|port|ports|endpoint*|query|server*|"
-     "api|balancer",
-     8},
-});
-
-constexpr auto kReflection = std::to_array<std::string_view>({"postmortem|retrospective", "post mortem"});
-
-/// A step of an investigation wherever it is told.
-constexpr auto kToldSteps = std::to_array<Cue>({
-    {"investigat* ... reveal*|show*|found|into|led|determin*|the|that|indicat*|uncover*|confirm*", 9},
-    {"after|upon|during|by|from "
-     "checking|examining|investigating|inspecting|reviewing|analyzing|analysing|troubleshooting|tracing|"
-     "debugging",
-     8},
-    {"after|upon|during|further|initial|thorough|deeper|internal "
-     "investigation*|inspection|debugging|analysis|test",
-     6},
-    {"an|internal|some test|tests|check|checks|inspection ... done|run|ran|made|performed|conducted", 8},
-    {"we|i|team|engineer*|developer* ... "
-     "checked|examined|inspected|investigated|analyzed|analysed|debugged|traced|reviewed|suspected|"
-     "assumed|looked|dug|tried|thought|believed",
-     9},
-    {"using|used|with|via|ran strace|curl|tcpdump|netstat|gdb|grep|profiler|logs", 9},
-    {"initially|first|originally suspected|assumed|thought|believed|suspect*|focus*", 9},
-    {"logs ... revealed|showed|indicated|checked|examined|reviewed|analyzed", 9},
-});
-
-/// A test of the repair, or one that was left out.
-bool tests_repair(std::string_view text) {
-  static constexpr auto kTests = std::to_array<std::string_view>({
-      "check*|verif*|confirm*|test*|ensur*|sure ... fix|patch|hotfix|solution|rollback",
-      "check*|verif*|confirm*|test*|ensur*|sure ... * ... fix|patch|hotfix|solution|rollback ... "
-      "work*|effective|successful|held|holds|was|is|were",
-      "sure ... solved|fixed|resolved|working|works|gone",
-      "not|never|without ... reviewed|tested|checked|verified|inspected|examined",
-      "fix|patch|hotfix|solution|rollback ... was|were|is checked|verified|confirmed|tested",
-  });
-  static const PhraseTable kTestsTable{std::span<const std::string_view>(kTests)};
-  return kTestsTable.is_in(text);
-}
-
-/// "The root cause was identified", "the server was found to be down": nothing was searched there.
-bool is_mere_result(std::string_view text) {
-  static constexpr auto kMere = std::to_array<std::string_view>({
-      "as|was|is|be the|a|its|our root|main|cause|culprit",
-      "identif*|found|finds|find|discover*|determin*|pinpoint* the|a|its|our "
-      "root|cause|culprit|issue|problem",
-      "root cause|cause|issue|problem|culprit ... identified|found|discovered|determined|pinpointed",
-      "discover*|found|reveal*|determin*|confirm* ... site|server|website|service|application ... "
-      "was|is|were "
-      "down|inaccessible|unavailable|offline|slow",
-  });
-  static const PhraseTable kMereTable{std::span<const std::string_view>(kMere)};
-  return kMereTable.is_in(text);
-}
-
 /// Somebody tries the service and gets an error; the trial that opens the tale is how it was noticed.
 bool is_failed_trial(std::string_view text) {
   static constexpr auto kTrial = std::to_array<std::string_view>({
-      "engineer*|developer*|admin*|team|devops|sre|i|we|staff|intern|tester*|operator* ... "
+      "engineer*|developer*|admin*|team|devops|sre|i|we|staff|intern|tester*|operator*|employee*|"
+      "colleague* ... "
       "sent|sends|curl*|opened|visited|accessed|tried|try|tested|pinged|requested|loaded|logged|checked|"
       "check|ran",
   });
@@ -237,6 +165,35 @@ struct Notice {
   std::size_t at = 0;
 };
 
+/// The text without the signs that were missing: "no alarm of any kind".
+std::string without_missing_signs(std::string_view text) {
+  static constexpr auto kMissing = std::to_array<std::string_view>({
+      "no|not|without|any|zero|nor|never "
+      "alarm|alarms|alert|alerts|complaint|complaints|warning|warnings|notification|"
+      "notifications|page|reports|report|objection*",
+      "no|without|zero|not|any * "
+      "alarm|alarms|alert|alerts|complaint|complaints|warning|warnings|notification|"
+      "notifications",
+      "not|didn't|never complain*|alert|alarm|warn|notify|notice|noticed",
+  });
+  static const PhraseTable kMissingTable{std::span<const std::string_view>(kMissing)};
+  std::string rest(text);
+  for (const auto& match : kMissingTable.find(text))
+    std::fill(rest.begin() + static_cast<std::ptrdiff_t>(match.at.begin),
+              rest.begin() + static_cast<std::ptrdiff_t>(match.at.end), ' ');
+  return rest;
+}
+
+/// "How did we find out?" - what follows is the answer.
+bool asks_how_noticed(std::string_view text) {
+  static constexpr auto kAsks = std::to_array<std::string_view>({
+      "how ... find|found|notice|noticed|learn|learned|know|discover*|detect*|hear|realise|realize",
+      "who|what ... noticed|discovered|detected|found|alerted|told",
+  });
+  static const PhraseTable kAsksTable{std::span<const std::string_view>(kAsks)};
+  return text.ends_with('?') && kAsksTable.is_in(text);
+}
+
 /// How surely a statement tells that the incident was noticed.
 Notice notice_in(const Statement& statement) {
   // Late in the tale, what is identified is the cause.
@@ -245,7 +202,7 @@ Notice notice_in(const Statement& statement) {
   static const PhraseTable kIdentifiedTable{std::span<const std::string_view>(kIdentified)};
   static const PhraseTable kNoticingTable(kNoticing);
   static const PhraseTable kOtherNewsTable(kOtherNews);
-  const auto heard = heaviest(kNoticingTable, kNoticing, statement.text);
+  const auto heard = heaviest(kNoticingTable, kNoticing, without_missing_signs(statement.text));
   const bool is_labelled = statement.field == RawField::detection || statement.is_in(Role::detection);
   if (statement.timed == 0 && heard.weight < 9 && is_failed_trial(statement.text)) return {12, 0};
   if (heard.weight == 0 && !is_labelled) return {};
@@ -265,15 +222,6 @@ Notice notice_in(const Statement& statement) {
 bool may_tell_notice(const Statement& statement) {
   return statement.is_early || statement.is_story || statement.field == RawField::detection ||
          !statement.is_in(Role::other);
-}
-
-bool is_step_first(std::string_view text) {
-  static constexpr auto kFirst = std::to_array<std::string_view>({
-      "check*|ping*|trac*|inspect*|examin*|debug*|review*|look*|investigat*|analy*|test*|verif*|reproduc*",
-  });
-  static const PhraseTable kFirstTable{std::span<const std::string_view>(kFirst)};
-  const auto found = kFirstTable.next(text);
-  return found && found->at.begin == next_word(text, 0).begin;
 }
 
 bool opens_tale(const Statement& statement) { return statement.is_early || statement.is_story; }
@@ -298,9 +246,12 @@ Finding judge_detected_when(const RawReading& reading) {
 Finding judge_detected_how(const RawReading& reading) {
   static const PhraseTable kObserverTable(kObserver);
   Proof proof;
+  int asked = -1;
   for (const auto& statement : reading.statements) {
     if (statement.is_heading || statement.is_code || statement.is_ahead() || !may_tell_notice(statement))
       continue;
+    if (asked == statement.item && count_words(statement.text) >= 4) proof.add(statement, 12);
+    asked = asks_how_noticed(statement.text) ? statement.item : -1;
     const auto notice = notice_in(statement);
     const auto who = heaviest(kObserverTable, kObserver, statement.text);
     const bool is_labelled = statement.field == RawField::detection || statement.is_in(Role::detection);
@@ -311,33 +262,6 @@ Finding judge_detected_how(const RawReading& reading) {
     proof.add(statement, notice.weight + place + (who.weight - 6) / 2, who.at);
   }
   return proof.finding(kSure);
-}
-
-Finding judge_actions(const RawReading& reading) {
-  static const PhraseTable kReflectionTable{std::span<const std::string_view>(kReflection)};
-  static const PhraseTable kStepsTable(kSteps);
-  static const PhraseTable kToldStepsTable(kToldSteps);
-  Proof proof;
-  for (const auto& statement : reading.statements) {
-    if (statement.is_heading || statement.is_code || statement.is_ahead() ||
-        kReflectionTable.is_in(statement.text))
-      continue;
-    if (statement.field == RawField::actions_taken && count_words(statement.text) >= 3 &&
-        !is_denial(statement.text))
-      proof.add(statement, 14);
-    const bool is_tale = statement.is_in(Role::timeline) || statement.entry >= 0 ||
-                         statement.field == RawField::actions_taken ||
-                         statement.field == RawField::misleading_path;
-    // "Check the cables", in a list of the author's own, is how somebody went about it.
-    const bool is_guide = statement.is_bullet && statement.is_in(Role::other) && statement.opens_item;
-    auto heard = is_tale ? heaviest(kStepsTable, kSteps, statement.text)
-                         : heaviest(kToldStepsTable, kToldSteps, statement.text);
-    if (is_guide && is_step_first(statement.text)) heard = {9, 0, 0};
-    if (is_mere_result(statement.text) && (!is_tale || heard.weight <= 8)) heard.weight -= 4;
-    if (tests_repair(statement.text)) heard.weight = 0;
-    if (heard.weight > 0) proof.add(statement, heard.weight, heard.at);
-  }
-  return proof.finding(7);
 }
 
 }  // namespace pmsite

@@ -41,7 +41,7 @@ constexpr std::array<Row, 15> kRows = {{
      judge_actions},
     {{"misleading_paths", "A misleading path",
       "Tell what you suspected in vain, it helps the next one: `10:25 CET - Suspected the database, but it "
-      "was healthy`.",
+      "was healthy`. Where nothing misled anybody, `misleading_paths: {none: why}` says so.",
       Needs{.learning = Need::advised, .sre = Need::advised}},
      judge_misleading},
     {{"escalated_to", "Whom it was escalated to",

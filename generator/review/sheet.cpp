@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "review/sheet.hpp"
 
+#include "base/text.hpp"
 #include "base/time_zone.hpp"
 #include "read/post_reader.hpp"
 #include "review/facts_judge.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -14,9 +17,11 @@ namespace {
 constexpr std::array kShownRoles = {Role::summary, Role::timeline, Role::cause, Role::resolution,
                                     Role::measures};
 
-/// Whether the front matter is ours: another tool's says nothing of an incident.
+/// Whether the front matter is ours: another tool's says nothing of an incident but, at most, how severe it
+/// was.
 bool states_facts(const Postmortem& post) {
-  return post.has_facts && (post.started_at || !post.severity.value.empty() || !post.services.empty() ||
+  const bool is_rated = !post.severity.value.empty() && !post.timeline.empty();
+  return post.has_facts && (post.started_at || is_rated || !post.services.empty() ||
                             post.root_cause.category || post.detection);
 }
 
@@ -46,6 +51,8 @@ std::optional<std::chrono::minutes> offset_of(const TimeMention& time) {
   constexpr Date kAnyDay{std::chrono::year{2024}, std::chrono::January, std::chrono::day{15}};
   const auto meanings = zone_meanings(time.zone, date.value_or(kAnyDay));
   if (meanings.empty()) return std::nullopt;
+  // Of the other labels one meaning is by far the likeliest; this one may be India, Ireland or Israel.
+  if (meanings.size() > 1 && time.zone == "IST") return std::nullopt;
   return meanings.front().offset;
 }
 
@@ -80,6 +87,18 @@ void fill_from_words(const RawPost& raw, ReviewSheet& sheet) {
     const RawPart* part = raw.section(role);
     sheet.roles.emplace_back(role, part == nullptr ? 0 : part->line);
   }
+}
+
+/// "627 words; cut 27": more to the point than the limits alone.
+std::string word_help(int words) {
+  const Profile& limits = *find_profile(kDefaultProfile);
+  if (words < limits.least_words)
+    return fmt::format("It has {}; add {}", counted(static_cast<std::size_t>(words), "word"),
+                       limits.least_words - words);
+  if (words > limits.most_words)
+    return fmt::format("It has {}; cut {}", counted(static_cast<std::size_t>(words), "word"),
+                       words - limits.most_words);
+  return {};
 }
 
 int count(const ReviewSheet& sheet, bool only_met) {
@@ -119,7 +138,8 @@ ReviewSheet review_file(const std::string& file, std::string_view bytes, const P
   const auto wanted = requirements();
   for (std::size_t i = 0; i < wanted.size(); ++i)
     if (const Need need = wanted[i].needs.in(asked); need != Need::optional)
-      sheet.items.push_back({&wanted[i], need, std::move(findings[i])});
+      sheet.items.push_back({&wanted[i], need, std::move(findings[i]),
+                             wanted[i].id == "words_400_600" ? word_help(sheet.words) : std::string()});
   return sheet;
 }
 

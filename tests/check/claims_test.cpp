@@ -13,8 +13,7 @@ namespace {
 std::string texts_of(std::string_view post, NextSign next_sign) {
   const Content content = sample_site(post);
   const SiteIndex index(content);
-  const auto passages = passages_of(content.posts[0]);
-  const Subject subject{content.posts[0], content, *find_profile("learning"), passages, sample_now(), index};
+  const Subject subject{content.posts[0], content, *find_profile("learning"), sample_now(), index};
   std::string all;
   for (const auto& text : claim_texts(subject, next_sign))
     all += "[" + std::string(text.text) + (text.is_about_whole ? "|whole" : "") +

@@ -23,8 +23,7 @@ std::string meanings(std::string_view place, std::string_view text) {
   const Content content = sample_site(post_saying(place, text));
   const SiteIndex index(content);
   const auto& post = content.posts[0];
-  const auto passages = passages_of(post);
-  const Subject subject{post, content, *find_profile("learning"), passages, sample_now(), index};
+  const Subject subject{post, content, *find_profile("learning"), sample_now(), index};
   std::string names;
   for (const auto& each : claim_texts(subject, next_length_sign)) {
     for (const auto& length : find_durations(each.text)) {

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 namespace pmsite {
 namespace {
 
@@ -16,10 +18,8 @@ Content site() {
   post.slug = "checkout";
   post.services = {{"Pay desk", {}}};
   post.tags = {{"night shift", {}}};
-  content.posts.push_back(post);
-  post.file = "drafts/unnamed.md";
-  post.slug.clear();
-  content.posts.push_back(post);
+  content.posts.push_back(std::move(post));
+  content.posts.emplace_back().file = "drafts/unnamed.md";
   content.pages.push_back({"content/pages/about.md", "about", "About", {}, {}});
   content.assets = {"a.png", "charts/b.svg"};
   return content;

@@ -152,11 +152,7 @@ TEST_CASE("a page's pictures need their words, too") {
 
 TEST_CASE("a related post is found among many without asking each of them") {
   Content content = sample_site(sample_with("profile:", "related: [{post: p9, as: same_cause}]\nprofile:"));
-  for (int i = 0; i < 10; ++i) {
-    Postmortem post;
-    post.slug = "p" + std::to_string(i);
-    content.posts.push_back(post);
-  }
+  for (int i = 0; i < 10; ++i) content.posts.emplace_back().slug = "p" + std::to_string(i);
   CHECK(found("related-unknown", content) == "");
 }
 

@@ -34,7 +34,7 @@ std::string json(const ReviewSheet& sheet) { return to_json(sheet_value(sheet));
 TEST_CASE("a sheet shows what is met with its line, and what is not with what would help") {
   CHECK(format_sheet(sample(), Coloring::plain) ==
         "a.md\n"
-        "  The till slept\n"
+        "  Title: The till slept\n"
         "  from 2026-03-04 10:12 UTC+01:00 to 2026-03-04 11:05 UTC+01:00, 53 min, 512 words, 9 timeline "
         "entries, "
         "profile alx, raw Markdown\n"

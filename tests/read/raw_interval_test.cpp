@@ -88,4 +88,13 @@ TEST_CASE("the interval of a second version is not taken") {
   CHECK(post.interval->lines == std::vector<int>{2});
 }
 
+TEST_CASE("a begin without an end is no interval, and an end alone is no begin") {
+  CHECK(interval("The outage began at 08:20 CET on June 5, 2024. I promised to write this down.\n\nAt 09:05 "
+                 "I saw it.") == "2024-06-05 08:20 CET /");
+  CHECK(interval("Nobody knows when it began. It was over on June 5, 2024 at 16:50 UTC, the beginning is a "
+                 "guess.") == "");
+  CHECK(interval("It started on June 5, 2024 at 10:00 UTC and went on to 11:30 UTC.") ==
+        "2024-06-05 10:00 UTC / 2024-06-05 11:30 UTC");
+}
+
 }  // namespace pmsite

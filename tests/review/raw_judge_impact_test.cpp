@@ -35,12 +35,22 @@ TEST_CASE("a share of the users is one of people or of what they asked for") {
   CHECK_FALSE(states("Three of the servers, 60% of them, were down."));
   CHECK(states("The shop was down for everyone."));
   CHECK(states("Affected users: approximately 35%"));
-  CHECK(states("Most requests of users ended in errors, reaching 100% at noon."));
+  CHECK(states("Most requests ended in errors, reaching 100% at noon."));
   CHECK(states("The shop was completely inaccessible to its customers."));
   CHECK_FALSE(states("A customer noticed that no payment was triggered."));
   CHECK_FALSE(states("All services were affected."));
   CHECK_FALSE(states("Many users could not pay."));
   CHECK_FALSE(states("A rise of the response time by 40% affected users."));
+}
+
+TEST_CASE("the timeline may be the place that names the service") {
+  const auto names = [](std::string_view entry) {
+    return met("impact_service", Sample{.summary = "It was bad.", .timeline = entry}.text());
+  };
+  CHECK(names("10:12 UTC - The website went down."));
+  CHECK(names("10:12 UTC - Customers report errors of the website."));
+  CHECK_FALSE(names("10:12 UTC - First suspect: a failure of the server."));
+  CHECK_FALSE(names("10:12 UTC - The website went live."));
 }
 
 TEST_CASE("a heading of the author's own may name the service") {
@@ -140,6 +150,27 @@ TEST_CASE("trouble without a service, and a service without trouble, are no impa
     CAPTURE(words);
     CHECK_FALSE(met("impact_service",
                     Sample{.summary = words, .timeline = "", .cause = "", .resolution = ""}.text()));
+  }
+}
+
+TEST_CASE("what has no name of its own is no service") {
+  for (const std::string_view line : {
+           "Our service was down.",
+           "The system was unavailable for an hour.",
+       }) {
+    CAPTURE(line);
+    CHECK_FALSE(met("impact_service", Sample{.summary = line}.text()));
+  }
+}
+
+TEST_CASE("people of all kinds are users") {
+  for (const std::string_view line : {
+           "50% of the listeners heard nothing.",
+           "Users were getting an error, 90% of them.",
+           "30% of the pupils had no network.",
+       }) {
+    CAPTURE(line);
+    CHECK(met("impact_users_percent", Sample{.summary = line}.text()));
   }
 }
 

@@ -14,6 +14,8 @@ TEST_CASE("measures in whatever form are improvements") {
   CHECK(
       met("improvements",
           "## Summary\n\nThe shop was down.\n\nTo prevent this in the future we will watch the renewals.\n"));
+  CHECK(met("improvements", "## Timeline\n\n10:12 UTC - Down.\n\n## Afterwards\n\nWe need better checks.\n"));
+  CHECK_FALSE(met("improvements", "## Timeline\n\n10:12 UTC - Down.\n\n## Afterwards\n\nWe went home.\n"));
   CHECK_FALSE(met("improvements", Sample{.measures = ""}.text()));
 }
 
@@ -102,6 +104,15 @@ TEST_CASE("aims, lessons and a single item are no list of tasks") {
     CAPTURE(words);
     CHECK_FALSE(met("tasks_list", Sample{.measures = words}.text()));
   }
+}
+
+TEST_CASE("items with letters, and more verbs, make a list of tasks") {
+  CHECK(met("tasks_list",
+            Sample{.measures = "a) wait 300 ms before the next request\nb) show a text in place of an "
+                               "empty list"}
+                .text()));
+  CHECK(met("tasks_list",
+            Sample{.measures = "- Forbid renames in the linter\n- Let the test open one archive"}.text()));
 }
 
 }  // namespace pmsite

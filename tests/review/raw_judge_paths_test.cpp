@@ -90,4 +90,37 @@ TEST_CASE("under the label of misleading paths, anything but a denial counts") {
   CHECK_FALSE(labelled("N/A"));
 }
 
+TEST_CASE("everyday words for a wrong path are understood") {
+  for (const std::string_view line : {
+           "10:40 UTC - We spent an hour on the load balancer, but it was healthy.",
+           "10:40 UTC - Everybody blamed the new cache. It was innocent.",
+           "10:40 UTC - So we had barked up the wrong tree.",
+           "10:40 UTC - The theory with the bots was rubbish.",
+           "10:40 UTC - It was never about the disk.",
+           "10:40 UTC - That was a wrong turn.",
+           "10:40 UTC - Restarted the workers, which made no difference.",
+           "10:40 UTC - We reverted the release. It changed nothing.",
+           "10:40 UTC - The firewall had nothing to do with it.",
+           "10:40 UTC - Wrong suspect, sorry firewall.",
+           "10:40 UTC - The cache was the wrong lead.",
+           "10:40 UTC - This led us nowhere.",
+           "10:40 UTC - The suspicion turned out unfounded.",
+       }) {
+    CAPTURE(line);
+    CHECK(met("misleading_paths", Sample{.timeline = line}.text()));
+  }
+}
+
+TEST_CASE("no wrong path to tell of is none") {
+  for (const std::string_view line : {
+           "10:40 UTC - There were no misleading paths.",
+           "10:40 UTC - For once there is no wrong track to tell.",
+           "10:40 UTC - The first guess was right.",
+           "10:40 UTC - We took neither detours nor wrong turns.",
+       }) {
+    CAPTURE(line);
+    CHECK_FALSE(met("misleading_paths", Sample{.timeline = line}.text()));
+  }
+}
+
 }  // namespace pmsite

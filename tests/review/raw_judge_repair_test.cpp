@@ -268,4 +268,58 @@ TEST_CASE("a single step in passing is no fix in detail") {
   }
 }
 
+TEST_CASE("a deed says how it was resolved") {
+  for (const std::string_view line : {
+           "We restarted both workers.",
+           "The release was rolled back at 11:00.",
+           "It was solved by a restart of the queue.",
+           "The power was restored by switching the unit on again.",
+           "We waited until the provider had repaired its line.",
+           "The technician drove to the hall and plugged the cable in.",
+           "We raised the limit of the pool to 200.",
+           "It was solved with a bigger disk.",
+       }) {
+    CAPTURE(line);
+    CHECK(met("resolved_how", Sample{.resolution = line}.text()));
+  }
+}
+
+TEST_CASE("that it was resolved does not say how") {
+  for (const std::string_view line : {
+           "The incident was resolved at 11:05 UTC on the same day.",
+           "The problem was fully resolved and normal operation was confirmed.",
+           "It has been fixed and is now working as expected.",
+           "The issue was fixed and the fix was verified by QA.",
+           "To this day we do not know what brought the payments back.",
+           "Everything went back to normal after a lot of hard work.",
+           "The issue was successfully resolved by the team.",
+           "We thank everybody who helped.",
+           "All went on smoothly after that.",
+           "There were no further problems.",
+       }) {
+    CAPTURE(line);
+    CHECK_FALSE(met("resolved_how", Sample{.resolution = line}.text()));
+  }
+}
+
+TEST_CASE("a repair told in prose without any headings is found in its later half") {
+  const std::string_view text =
+      "Our mail queue stood still on Monday. One letter could not be read, and it was tried again and "
+      "again.\n\n"
+      "At first I read the log of the queue for a while.\n\n"
+      "Olga stopped the worker, we moved the bad letter to a file with a script, and then she started three "
+      "workers.\n";
+  CHECK(met("resolved_how", text));
+  CHECK(met("fix_detail", text));
+}
+
+TEST_CASE("a step that changed nothing is no repair") {
+  CHECK_FALSE(met(
+      "resolved_how",
+      Sample{.timeline = "10:12 UTC - Went wrong.\n\n10:40 UTC - We blamed the release and rolled it back."
+                         "\n\n10:50 UTC - The rollback had changed nothing.",
+             .resolution = "We do not know what helped."}
+          .text()));
+}
+
 }  // namespace pmsite

@@ -171,4 +171,11 @@ TEST_CASE("what the trouble did is not its cause") {
   }
 }
 
+TEST_CASE("a plain why names the cause, why the others were spared does not") {
+  CHECK(met("root_cause_in_summary", Sample{.summary = "Why: a leak in the new counter"}.text()));
+  CHECK_FALSE(
+      met("root_cause_in_summary",
+          Sample{.summary = "A third of the guests were hit, because the others paid in cash."}.text()));
+}
+
 }  // namespace pmsite

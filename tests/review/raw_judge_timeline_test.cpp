@@ -286,4 +286,31 @@ TEST_CASE("what went wrong is not how it was noticed") {
   }
 }
 
+TEST_CASE("everyday words for a notice are understood") {
+  for (const std::string_view entry : {
+           "10:15 UTC - My sister sends a voice message that the page is white.",
+           "10:15 UTC - A user writes us a polite mail.",
+           "10:15 UTC - The chat of the class exploded with messages of students.",
+           "10:15 UTC - The on-call engineer receives a page.",
+       }) {
+    CAPTURE(entry);
+    const auto text = Sample{.timeline = entry}.text();
+    CHECK(met("detected_when", text));
+    CHECK(met("detected_how", text));
+  }
+}
+
+TEST_CASE("a missing sign and a program for reports are no notice") {
+  for (const std::string_view entry : {"10:15 UTC - The report starts.", "10:15 UTC - No alarm of any kind.",
+                                       "10:15 UTC - The nightly report job ran without a warning."}) {
+    CAPTURE(entry);
+    CHECK_FALSE(met("detected_when", Sample{.timeline = entry}.text()));
+  }
+}
+
+TEST_CASE("a question on how it was noticed is answered behind it") {
+  const std::string_view asked = "How did we find out? Two pupils knocked at the door of the office.";
+  CHECK(met("detected_how", Sample{.summary = asked}.text()));
+}
+
 }  // namespace pmsite

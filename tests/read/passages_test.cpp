@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/passages.hpp"
+#include "read/passages.hpp"
 
 #include "support/sample_site.hpp"
 

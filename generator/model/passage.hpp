@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/postmortem.hpp"
-#include "prose/sentences.hpp"
+#include "base/diagnostic.hpp"
+#include "base/text.hpp"
+#include "model/vocabulary.hpp"
 
 #include <string>
 #include <vector>
 
 namespace pmsite {
+
+struct ActionItem;
+struct Section;
+struct TimelineEntry;
 
 /// A run of text as a reader takes it in: a paragraph, a heading, an entry, an item, a table cell.
 struct Passage {
@@ -16,7 +21,9 @@ struct Passage {
   const TimelineEntry* entry = nullptr;  ///< of an entry of the timeline
   const ActionItem* action = nullptr;    ///< of a task among the measures
   bool is_heading = false;
-  bool is_quoted = false;  ///< in a block quote: somebody else's words
+  bool is_quoted = false;     ///< in a block quote: somebody else's words
+  bool has_telltale = false;  ///< may hold words that checks of language look for
+  int words = 0;              ///< as a reader counts them; a piece of code is one
   std::string text;  ///< link texts are in; inline code is "``", since it is no prose; breaks are blanks
 
   /// Where bytes of `text` stand in the file; a whole line where the markup between hides the exact place.
@@ -29,9 +36,5 @@ struct Passage {
   };
   std::vector<Piece> pieces;  ///< by offset
 };
-
-/// Everything a post says in its body, in reading order: code blocks, pictures, raw HTML and addresses are
-/// left out, and so is what an entry's time, kind and states or an action's details say already.
-std::vector<Passage> passages_of(const Postmortem& post);
 
 }  // namespace pmsite

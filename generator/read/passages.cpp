@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "check/passages.hpp"
+#include "read/passages.hpp"
 
 #include "base/text.hpp"
+#include "prose/wording.hpp"
 #include "read/sections.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace pmsite {
@@ -15,8 +16,8 @@ namespace {
 class Collector {
  public:
   explicit Collector(const Postmortem& post) : post_(post) {
-    for (const auto& entry : post.timeline) entry_lines_.insert(entry.at.begin.line);
-    for (const auto& action : post.actions) action_lines_.insert(action.at.begin.line);
+    for (const auto& entry : post.timeline) entries_.try_emplace(entry.at.begin.line, &entry);
+    for (const auto& action : post.actions) actions_.try_emplace(action.at.begin.line, &action);
   }
 
   std::vector<Passage> collect() {
@@ -41,7 +42,10 @@ class Collector {
     mark(passage);
     cursor_ = {line, 1};
     append(passage, inlines);
-    if (!trim(passage.text).empty()) passages_.push_back(std::move(passage));
+    if (trim(passage.text).empty()) return;
+    passage.words += count_words(passage.text);
+    passage.has_telltale = has_telltale(passage.text);
+    passages_.push_back(std::move(passage));
   }
 
   void add(const Nodes& inlines, int line) {
@@ -56,6 +60,7 @@ class Collector {
           break;
         case NodeKind::code:
           passage.text += "``";
+          ++passage.words;
           break;
         case NodeKind::soft_break:
         case NodeKind::line_break:
@@ -105,14 +110,12 @@ class Collector {
   /// Entries and actions were taken apart when they were read; theirs is the text to go by.
   bool add_taken_apart(const Node& item) {
     const int line = item.at.begin.line;
-    if (entry_ == nullptr && entry_lines_.contains(line)) {
-      for (const auto& entry : post_.timeline)
-        if (entry.at.begin.line == line) add_entry(entry);
+    if (const auto entry = entries_.find(line); entry_ == nullptr && entry != entries_.end()) {
+      add_entry(*entry->second);
       return true;
     }
-    if (action_ == nullptr && action_lines_.contains(line)) {
-      for (const auto& action : post_.actions)
-        if (action.at.begin.line == line) add_action(action);
+    if (const auto action = actions_.find(line); action_ == nullptr && action != actions_.end()) {
+      add_action(*action->second);
       return true;
     }
     return false;
@@ -154,7 +157,8 @@ class Collector {
 
   const Postmortem& post_;
   std::vector<Passage> passages_;
-  std::set<int> entry_lines_, action_lines_;
+  std::map<int, const TimelineEntry*> entries_;  ///< by line
+  std::map<int, const ActionItem*> actions_;
   const Section* section_ = nullptr;
   const TimelineEntry* entry_ = nullptr;
   const ActionItem* action_ = nullptr;
@@ -164,21 +168,6 @@ class Collector {
 };
 
 }  // namespace
-
-Span Passage::span(TextRange range) const {
-  const auto behind =
-      std::upper_bound(pieces.begin(), pieces.end(), range.begin,
-                       [](std::size_t offset, const Piece& piece) { return offset < piece.offset; });
-  if (behind == pieces.begin()) return pieces.empty() ? Span{} : span_on_line(pieces.front().at.line, 1, 0);
-  const Piece& piece = *std::prev(behind);
-  const bool in_one_piece = behind == pieces.end() || range.end <= behind->offset;
-  if (piece.at.column == 0) return span_on_line(piece.at.line, 1, 0);
-  const int column = piece.at.column + static_cast<int>(range.begin - piece.offset);
-  // Up to the end of the piece at most, without the blank that stands for a line break.
-  const auto inside = TextRange{range.begin, in_one_piece ? range.end : behind->offset}.of(text);
-  const std::size_t length = inside.substr(0, inside.find_last_not_of(' ') + 1).size();
-  return span_on_line(piece.at.line, column, std::max<std::size_t>(length, 1));
-}
 
 std::vector<Passage> passages_of(const Postmortem& post) { return Collector(post).collect(); }
 
