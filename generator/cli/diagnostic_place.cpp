@@ -3,11 +3,13 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "prose/secrets.hpp"
 #include "read/content_reader.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string>
 #include <utility>
 
 namespace pmsite {
@@ -59,6 +61,17 @@ Place place_of(Span at, ColumnCounter& begins, ColumnCounter& ends) {
   return {at.begin.line, column, end.line, ends.column(end)};
 }
 
+/// The text with stars for what must not get into a log as well. Bytes above ASCII stay, so that columns do.
+SourceText without_secrets(const SourceText& source) {
+  const auto secrets = find_secrets(source.text);
+  if (secrets.empty()) return source;
+  std::string text = source.text;
+  for (const auto& secret : secrets)
+    for (std::size_t i = secret.at.begin; i < secret.at.end; ++i)
+      if (text[i] != '\n' && static_cast<unsigned char>(text[i]) < 0x80) text[i] = '*';
+  return {source.path, std::move(text)};
+}
+
 }  // namespace
 
 std::vector<PlacedDiagnostic> place_in(const SourceText& source, const std::vector<Diagnostic>& sorted) {
@@ -82,8 +95,8 @@ PlacedDiagnostics place_diagnostics(const std::vector<Diagnostic>& sorted,
                                    [&first](const Diagnostic& other) { return other.file != first->file; });
     const auto bytes = read_file(root, first->file, kLargestPost);
     Diagnostics ignored;  // what is wrong with the bytes has been reported when they were read
-    const SourceText& source =
-        placed.sources.emplace_back(clean_source(first->file, bytes ? *bytes : std::string(), ignored));
+    const SourceText& source = placed.sources.emplace_back(
+        without_secrets(clean_source(first->file, bytes ? *bytes : std::string(), ignored)));
     auto items = place_in(source, {first, last});
     std::move(items.begin(), items.end(), std::back_inserter(placed.items));
     first = last;

@@ -3,7 +3,6 @@
 
 #include "base/source.hpp"
 #include "base/text.hpp"
-#include "prose/secrets.hpp"
 
 #include <fmt/format.h>
 
@@ -75,14 +74,6 @@ Excerpt excerpt_of(const Span& at, std::string_view whole_line) {
   return excerpt;
 }
 
-/// The line with stars for what must not get into a log as well.
-std::string without_secrets(std::string line) {
-  for (const auto& secret : find_secrets(line))
-    std::fill(line.begin() + static_cast<std::ptrdiff_t>(secret.at.begin),
-              line.begin() + static_cast<std::ptrdiff_t>(secret.at.end), '*');
-  return line;
-}
-
 }  // namespace
 
 std::string format_diagnostic(const PlacedDiagnostic& placed, Coloring coloring) {
@@ -98,7 +89,7 @@ std::string format_diagnostic(const PlacedDiagnostic& placed, Coloring coloring)
   text += fmt::format("{}{}-->{} {}:{}:{}\n", gutter, colors.frame, colors.reset, printable(diagnostic.file),
                       number, place.column);
   if (line.find_first_not_of(" \t") != std::string_view::npos) {
-    const Excerpt excerpt = excerpt_of(diagnostic.at, without_secrets(std::string(line)));
+    const Excerpt excerpt = excerpt_of(diagnostic.at, line);
     text += fmt::format("{} {}|{}\n", gutter, colors.frame, colors.reset);
     text += fmt::format("{}{} |{} {}\n", colors.frame, number, colors.reset, excerpt.text);
     text += fmt::format("{} {}|{} {}{}{}{}\n", gutter, colors.frame, colors.reset,

@@ -56,6 +56,8 @@ TEST_CASE("a rule that does not exist is suggested right") {
 TEST_CASE("what the pages are built on cannot be allowed") {
   CHECK(swapped("<!-- pmsite-allow interval-order: a -->").find("`interval-order` cannot be allowed") !=
         std::string::npos);
+  CHECK(swapped("<!-- pmsite-allow secret-in-text: a -->").find("`secret-in-text` cannot be allowed") !=
+        std::string::npos);
   CHECK(swapped("<!-- pmsite-allow yaml-syntax: a -->").find("`yaml-syntax` cannot be allowed") !=
         std::string::npos);
 }

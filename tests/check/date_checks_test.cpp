@@ -133,6 +133,17 @@ TEST_CASE("a post is published when the incident is over") {
         "`published_at`, or make it `status: draft` until it is resolved");
 }
 
+TEST_CASE("a moment of publication behind the end is later, whatever the days of their zones say") {
+  const auto published = [](std::string_view resolved, std::string_view at) {
+    return found("published-before-resolved",
+                 changed(sample_with("2026-03-04T11:05:00+01:00", resolved),
+                         "profile:", "published_at: " + std::string(at) + "\nprofile:"));
+  };
+  CHECK(published("2026-03-05T00:30:00+09:00", "2026-03-04T18:00:00Z") == "");
+  CHECK(published("2026-03-05T00:30:00+09:00", "2026-03-04") == "");
+  CHECK(published("2026-03-05T00:30:00+09:00", "2026-03-03") != "");
+}
+
 TEST_CASE("without a date of publication that of the file name counts") {
   const std::string long_one = sample_with("resolved_at: 2026-03-04", "resolved_at: 2026-03-07");
   CHECK(found("published-before-resolved", long_one) ==

@@ -239,6 +239,13 @@ TEST_CASE("below the names that the program keeps for itself nothing is called d
   }
 }
 
+TEST_CASE("each dead link of a line is underlined at its own place") {
+  const std::string said = dead("[a](/ab) [b](/a) [c](/a)\n");
+  CHECK(said.find("14:5 link-dead: `/ab`") != std::string::npos);
+  CHECK(said.find("14:14 link-dead: `/a`") != std::string::npos);
+  CHECK(said.find("14:22 link-dead: `/a`") != std::string::npos);
+}
+
 TEST_CASE("a thousand dead links are reported without looking at every post for each") {
   std::string body;
   for (int i = 0; i < 1'000; ++i)

@@ -114,6 +114,13 @@ TEST_CASE("the front matter tells the beginning where no entry does") {
   CHECK(order("- 10:12 CET - **Detected**\n") == "");
 }
 
+TEST_CASE("entries are told to the minute, and are not early for their seconds") {
+  const std::string seconds = sample_with("10:12:00+01:00", "10:12:40+01:00");
+  CHECK(found("milestone-order",
+              changed(changed(seconds, "- 10:12 CET - **Started**", "- 10:12 CET - **Changed**"),
+                      "- 10:15 CET", "- 10:12 CET")) == "");
+}
+
 TEST_CASE("a milestone is told once, however many it comes before") {
   CHECK(order("- 10:10 CET - **Resolved**\n- 10:12 CET - **Started**\n- 10:15 CET - **Detected**\n"
               "- 10:20 CET - **Mitigated**\n") ==

@@ -100,4 +100,12 @@ TEST_CASE("nothing of a file that is a link, or is not there, is read") {
   CHECK(places(placed.items) == "1:1-1:1 1:1-1:1");
 }
 
+TEST_CASE("a secret is starred in the line, whatever was found there") {
+  const TemporaryFolder folder;
+  folder.write("x.md", "one\nmysql --password=hunter22xyz9 shop\n");
+  const auto placed = place_diagnostics({at(span_on_line(2, 1, 5))}, folder.path());
+  REQUIRE(placed.items.size() == 1);
+  CHECK(placed.items[0].line == "mysql --password=************ shop");
+}
+
 }  // namespace pmsite

@@ -101,6 +101,16 @@ TEST_CASE("a permission that the author gave is on the sheet") {
   CHECK(sheet.allowances[0].reason == "short on purpose");
 }
 
+TEST_CASE("the number of words is told where it is not met, with the way to go") {
+  const ReviewSheet sheet = sheet_of(kRaw);
+  CHECK(sheet.items.back().requirement->id == "words_400_600");
+  CHECK(sheet.items.back().advice() ==
+        "It has " + std::to_string(sheet.words) + " words; add " + std::to_string(400 - sheet.words));
+  std::string longer(kRaw);
+  for (int i = 0; i < 100; ++i) longer += "One two three four five six.\n";
+  CHECK(sheet_of(longer).items.back().advice().find("; cut ") != std::string::npos);
+}
+
 TEST_CASE("a stub has nothing to review") {
   CHECK(nothing_to_review(sheet_of("# Postmortem\n\nSee https://example.org/post\n")) != "");
   CHECK(nothing_to_review(sheet_of(kSamplePost)) == "");
