@@ -4,6 +4,7 @@
 #include "check/claim_durations.hpp"
 #include "check/claim_intervals.hpp"
 #include "check/claim_shares.hpp"
+#include "check/summary_zone.hpp"
 
 #include <array>
 
@@ -44,6 +45,16 @@ constexpr std::array kChecks = {
            .basis = "The course asks for the share of users in the summary; lists, cards and feeds show the "
                     "front matter's."},
           check_claimed_shares},
+    Check{
+        {.id = "summary-zone-missing",
+         .level = Level::warning,
+         .why = "Whoever reads only the summary, and lives elsewhere, cannot place a time without its zone.",
+         .wrong = "From 10:12 to 11:05 customers could not pay.",
+         .right = "From 10:12 to 11:05 CET customers could not pay.",
+         .basis = "The course asks for the time zone with the duration. Measured: one of 39 pages of a large "
+                  "public "
+                  "team names one."},
+        check_summary_zone},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "check/check.hpp"
 #include "check/post_texts.hpp"
+#include "check/whole_timeline.hpp"
 #include "prose/phrases.hpp"
 #include "prose/placeholders.hpp"
 
@@ -244,7 +245,9 @@ void check_diagram(const Subject& subject, const CheckReporter& report) {
   const auto& post = subject.post;
   const bool has_states = std::any_of(post.timeline.begin(), post.timeline.end(),
                                       [](const TimelineEntry& entry) { return !entry.states.empty(); });
-  bool has_picture = post.image.has_value() || !post.diagrams.empty() || (post.architecture && has_states);
+  // States that could not be read are still meant to be drawn.
+  const bool is_drawn = post.architecture && (has_states || whole_timeline(post) == nullptr);
+  bool has_picture = post.image.has_value() || !post.diagrams.empty() || is_drawn;
   if (has_picture) return;
   const auto visit = [&has_picture](const Node& node) {
     has_picture = has_picture || node.kind == NodeKind::image;

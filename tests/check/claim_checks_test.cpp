@@ -81,8 +81,8 @@ TEST_CASE("claims are warnings that a post may be allowed to break") {
     CHECK_FALSE(check.rule.why.empty());
     CHECK_FALSE(check.rule.basis.empty());
   }
-  CHECK(ids ==
-        std::set<std::string_view>{"claim-clock", "claim-duration", "claim-interval", "claim-percent"});
+  CHECK(ids == std::set<std::string_view>{"claim-clock", "claim-duration", "claim-interval", "claim-percent",
+                                          "summary-zone-missing"});
 }
 
 TEST_CASE("the examples of the rules do what they say") {
