@@ -25,6 +25,9 @@ struct Clock {
   int second = 0;
 };
 
+/// Seconds since the clock showed midnight.
+constexpr int seconds_of(const Clock& clock) { return (clock.hour * 60 + clock.minute) * 60 + clock.second; }
+
 /// Years that a postmortem may speak of. Outside of them a date is a typing error.
 inline constexpr int kFirstYear = 1970;
 inline constexpr int kLastYear = 2199;

@@ -53,6 +53,10 @@ bool is_absolute_url(std::string_view url) {
   return lower.starts_with("http://") || lower.starts_with("https://");
 }
 
+bool leaves_site(std::string_view url) {
+  return is_absolute_url(url) || url.substr(0, url.find_first_of("/?#")).find(':') != std::string_view::npos;
+}
+
 std::string percent_encode(std::string_view url) { return escape(url, "\"<>\\^`{|}"); }
 
 std::string encode_path(std::string_view path) { return escape(path, "\"<>\\^`{|}#?%"); }

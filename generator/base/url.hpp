@@ -14,6 +14,9 @@ bool is_allowed_url(std::string_view url);
 /// Whether `url` names a host of its own: `http:` or `https:`.
 bool is_absolute_url(std::string_view url);
 
+/// Whether a link leaves the site: it names a host, or a mail address.
+bool leaves_site(std::string_view url);
+
 /// The URL with every byte escaped that HTML attributes and XML cannot carry literally as a URL: controls,
 /// space,
 /// `" < > \ ^ ` { | }` and bytes above ASCII. Existing %XX stay.

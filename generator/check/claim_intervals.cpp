@@ -107,10 +107,6 @@ std::optional<std::chrono::minutes> offset_of(const TimeMention& time) {
   return meanings.front().offset;
 }
 
-seconds since_midnight(const Clock& clock) {
-  return clock.hour * 1h + clock.minute * 1min + clock.second * 1s;
-}
-
 /// The days of both ends, where both are told; a year that is not told is the other's, or any.
 std::optional<std::pair<Date, Date>> days_of(const IntervalMention& interval) {
   constexpr int kAnyYear = 2025;
@@ -130,7 +126,7 @@ std::optional<seconds> length_of(const IntervalMention& interval) {
   const auto from_offset = is_same_zone ? 0min : offset_of(from);
   const auto to_offset = is_same_zone ? 0min : offset_of(to);
   if (!from_offset || !to_offset) return std::nullopt;
-  seconds length = since_midnight(to.clock) - *to_offset - since_midnight(from.clock) + *from_offset;
+  seconds length = seconds{seconds_of(to.clock) - seconds_of(from.clock)} - *to_offset + *from_offset;
   if (const auto days = days_of(interval))
     return length + (std::chrono::sys_days{days->second} - std::chrono::sys_days{days->first});
   length %= kDay;

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int kMostSuggestions = 10;
 
-/// Whether a link leaves the site: it names a host, or a mail address.
-bool leaves_site(std::string_view url) {
-  return is_absolute_url(url) || url.substr(0, url.find_first_of("/?#")).find(':') != std::string_view::npos;
-}
-
 /// What is meant by an address that only lacks its scheme; empty where nothing is.
 std::string with_scheme(std::string_view url) {
   if (url.starts_with("www.")) return fmt::format("https://{}", url);

@@ -18,6 +18,7 @@ Colors colors_of(Coloring coloring) {
           .note = "\x1b[1;36m",
           .good = "\x1b[1;32m",
           .frame = "\x1b[1;34m",
+          .quiet = "\x1b[2m",
           .strong = "\x1b[1m",
           .reset = "\x1b[0m"};
 }

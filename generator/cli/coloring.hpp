@@ -16,7 +16,7 @@ Coloring coloring_of(const Options& options, const Environment& environment, Str
 
 /// Escape sequences of a terminal, or nothing.
 struct Colors {
-  std::string_view error, warning, note, good, frame, strong, reset;
+  std::string_view error, warning, note, good, frame, quiet, strong, reset;
 };
 
 Colors colors_of(Coloring coloring);

@@ -13,16 +13,6 @@
 namespace pmsite {
 namespace {
 
-/// Escape sequences of a terminal, or nothing.
-struct Palette {
-  std::string_view met, missing, quiet, strong, reset;
-};
-
-Palette palette_of(Coloring coloring) {
-  if (coloring == Coloring::plain) return {};
-  return {"\x1b[32m", "\x1b[1;31m", "\x1b[2m", "\x1b[1m", "\x1b[0m"};
-}
-
 Instant instant_of(const StatedMoment& moment) {
   return instant_at(moment.date, moment.clock, moment.offset.value_or(std::chrono::minutes{0}));
 }
@@ -59,19 +49,18 @@ std::string line_numbers(const std::vector<int>& lines) {
 }
 
 /// A requirement that is met takes one line, one that is not takes a second for what would help.
-std::string item_text(const ReviewSheet::Item& item, std::size_t width, const Palette& palette) {
+std::string item_text(const ReviewSheet::Item& item, std::size_t width, const Colors& colors) {
   const auto& requirement = item.requirement;
   const auto& finding = item.finding;
   const std::string title = fmt::format("{:<{}}", requirement->title, width);
   if (finding.met) {
     const std::string where = line_numbers(finding.lines);
-    return fmt::format("  {}✓{} {}  {}{}{}{}{}\n", palette.met, palette.reset, title, palette.quiet, where,
+    return fmt::format("  {}✓{} {}  {}{}{}{}{}\n", colors.good, colors.reset, title, colors.quiet, where,
                        where.empty() || finding.evidence.empty() ? "" : ": ", printable(finding.evidence),
-                       palette.reset);
+                       colors.reset);
   }
-  return fmt::format("  {}✗{} {}{}{}{}\n      {}\n", palette.missing, palette.reset, palette.strong,
-                     trim(title), palette.reset, item.need == Need::advised ? " (advised)" : "",
-                     item.advice());
+  return fmt::format("  {}✗{} {}{}{}{}\n      {}\n", colors.error, colors.reset, colors.strong, trim(title),
+                     colors.reset, item.need == Need::advised ? " (advised)" : "", item.advice());
 }
 
 std::string summary_line(const ReviewSheet& sheet) {
@@ -85,10 +74,10 @@ Value optional_text(std::string_view text) { return text.empty() ? Value() : Val
 }  // namespace
 
 std::string format_sheet(const ReviewSheet& sheet, Coloring coloring) {
-  const Palette palette = palette_of(coloring);
+  const Colors colors = colors_of(coloring);
   std::size_t width = 0;
   for (const auto& item : sheet.items) width = std::max(width, item.requirement->title.size());
-  std::string text = fmt::format("{}{}{}\n", palette.strong, printable(sheet.file), palette.reset);
+  std::string text = fmt::format("{}{}{}\n", colors.strong, printable(sheet.file), colors.reset);
   if (!sheet.title.empty()) text += fmt::format("  Title: {}\n", printable(sheet.title));
   text +=
       fmt::format("  {}, {}, {}, profile {}{}\n\n", interval_line(sheet),
@@ -98,7 +87,7 @@ std::string format_sheet(const ReviewSheet& sheet, Coloring coloring) {
                   sheet.profile, sheet.has_facts ? "" : ", raw Markdown");
   if (const auto nothing = nothing_to_review(sheet); !nothing.empty())
     return text + "  Nothing to review: " + nothing + "\n";
-  for (const auto& item : sheet.items) text += item_text(item, width, palette);
+  for (const auto& item : sheet.items) text += item_text(item, width, colors);
   text += "\n" + summary_line(sheet);
   for (const auto& allowance : sheet.allowances)
     text += fmt::format("  allowed on line {}: {}, because {}\n", allowance.at.begin.line,

@@ -47,8 +47,6 @@ bool are_told_together(std::string_view text, const TimeMention& from, const Tim
          has_word(lead(text, from.at.begin), tells_begin);
 }
 
-int seconds_of(const Clock& clock) { return (clock.hour * 60 + clock.minute) * 60 + clock.second; }
-
 bool passes_midnight(const IntervalMention& interval) {
   return seconds_of(interval.to.clock) <= seconds_of(interval.from.clock);
 }

@@ -13,8 +13,6 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-int seconds_of(const Clock& clock) { return (clock.hour * 60 + clock.minute) * 60 + clock.second; }
-
 /// From one clock to the next time the other is shown; a whole day if both are the same.
 int forward(const Clock& from, const Clock& to) {
   constexpr int kDay = 24 * 3600;

@@ -42,8 +42,6 @@ using std::chrono::days;
 
 Date next_day(Date date) { return Date(std::chrono::sys_days(date) + days(1)); }
 
-int seconds_of(const Clock& clock) { return (clock.hour * 60 + clock.minute) * 60 + clock.second; }
-
 /// The zone that all times of the timeline name, if it is one.
 std::string zone_of(const std::vector<RawEntry>& entries) {
   std::string zone;

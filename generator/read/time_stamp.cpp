@@ -87,8 +87,6 @@ std::optional<WrittenClock> take_clock(Scanner& scanner) {
   return exists ? std::optional(WrittenClock{clock, half}) : std::nullopt;
 }
 
-int seconds_of(const Clock& clock) { return (clock.hour * 60 + clock.minute) * 60 + clock.second; }
-
 /// The start of "2:05-2:20 PM", to which the half of its end applies; of "11:50-12:10 PM" the other half is
 /// meant, since the range passes noon.
 Clock in_half_of_end(Clock start, int half, const Clock& end) {

@@ -5,14 +5,6 @@
 #include "site/routes.hpp"
 
 namespace pmsite {
-namespace {
-
-/// Whether a link that may be followed leaves the site: it names a host, or a mail address.
-bool leaves_site(std::string_view url) {
-  return is_absolute_url(url) || url.substr(0, url.find_first_of("/?#")).find(':') != std::string_view::npos;
-}
-
-}  // namespace
 
 std::string resolve_link(const Site& site, const Page& page, std::string_view file, std::string_view url) {
   if (!is_allowed_url(url)) return {};

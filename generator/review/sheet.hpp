@@ -49,8 +49,7 @@ struct ReviewSheet {
 /// the words alone. `profile` counts where the file names none of its own.
 ReviewSheet review_file(const std::string& file, std::string_view bytes, const Profile& profile);
 
-/// What to ask of the author when the sheet is empty: the file is a stub, or the assignment itself. Empty
-/// otherwise.
+/// What to say where there is nothing to review: the file is a stub. Empty otherwise.
 std::string nothing_to_review(const ReviewSheet& sheet);
 
 }  // namespace pmsite

@@ -174,4 +174,10 @@ TEST_CASE("machines and readers are told the same duration") {
   CHECK(format_iso_duration(90s) == "PT2M");
 }
 
+TEST_CASE("a clock counts its seconds from midnight") {
+  CHECK(seconds_of({0, 0, 0}) == 0);
+  CHECK(seconds_of({10, 12, 5}) == 36'725);
+  CHECK(seconds_of({23, 59, 59}) == 86'399);
+}
+
 }  // namespace pmsite

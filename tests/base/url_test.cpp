@@ -101,4 +101,9 @@ TEST_CASE("a page links to itself") {
   CHECK(relative_url("", "") == "./");
 }
 
+TEST_CASE("a link with a host or a mail address leaves the site") {
+  for (const auto* url : {"https://example.org/a", "mailto:a@example.org", "tel:1"}) CHECK(leaves_site(url));
+  for (const auto* url : {"/posts/a/", "a.md", "#at-10:12", "?a:b", "a/b:c"}) CHECK_FALSE(leaves_site(url));
+}
+
 }  // namespace pmsite
