@@ -2,6 +2,7 @@
 #include "engine/text_width.hpp"
 
 #include "base/source.hpp"
+#include "engine/font_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,10 +10,10 @@
 namespace pmsite {
 namespace {
 
-// Advance widths in units of 1/2048 em, read from LiberationSans-Regular.ttf (Debian fonts-liberation 1.07.4;
-// the same as in fonts-liberation2 2.1.5) by a script that looks each code point up in the table `cmap`
-// (format 4) and takes `advanceWidth` of its glyph from `hmtx`. Liberation Sans was made to have the widths
-// of Arial. 0 means that the font has no glyph there.
+// Advance widths in units of 1/2048 em, read from LiberationSans-Regular.ttf (Debian fonts-liberation2 2.1.5;
+// the same as in fonts-liberation 1.07.4, except that U+00B7 has 569 there) by a script that looks each code
+// point up in the table `cmap` (format 4) and takes `advanceWidth` of its glyph from `hmtx`. Liberation Sans
+// was made to have the widths of Arial. 0 means that the font has no glyph there.
 constexpr double kUnitsPerEm = 2048;
 
 // clang-format off
@@ -110,16 +111,23 @@ char32_t decode(std::string_view sequence) {
   return code_point;
 }
 
+/// In units of the em. Browsers give marks and controls no room, though many fonts have wide glyphs for them.
+double advance_in(const FontWidths* font, char32_t code_point) {
+  const auto units = advance(code_point);
+  const auto own = font != nullptr && units != 0 ? font->advance(code_point) : std::nullopt;
+  return own.value_or(units / kUnitsPerEm);
+}
+
 }  // namespace
 
-double text_width(std::string_view text, double font_size) {
-  std::uint64_t units = 0;
+double text_width(std::string_view text, double font_size, const FontWidths* font) {
+  double ems = 0;
   while (!text.empty()) {
     const auto length = static_cast<std::size_t>(utf8_length(text));
-    units += length == 0 ? kFullWidth : advance(decode(text.substr(0, length)));
+    ems += length == 0 ? kFullWidth / kUnitsPerEm : advance_in(font, decode(text.substr(0, length)));
     text.remove_prefix(length == 0 ? 1 : length);
   }
-  return static_cast<double>(units) * font_size / kUnitsPerEm;
+  return ems * font_size;
 }
 
 }  // namespace pmsite
