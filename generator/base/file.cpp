@@ -76,6 +76,19 @@ Descriptor open_outside(const fs::path& root, const fs::path& path, int& code) {
   return file;
 }
 
+constexpr int kNewly = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+
+/// 0, or the errno of the failure.
+int write_all(const Descriptor& file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto count = ::write(file.number(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
+}
+
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
@@ -140,16 +153,33 @@ Result<std::string> read_file(const fs::path& root, const fs::path& path, std::s
 }
 
 Result<Done> write_file(const fs::path& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  Descriptor file(::open(path.c_str(), kNewly, 0666));
   if (file.number() < 0) return system_error("cannot write", path, errno);
-  while (!bytes.empty()) {
-    const auto count = ::write(file.number(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error("cannot write", path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
+  if (const int code = write_all(file, bytes)) return system_error("cannot write", path, code);
   if (const int code = file.close()) return system_error("cannot write", path, code);
   return Done{};
+}
+
+Result<Done> replace_file(const fs::path& root, const fs::path& folder, const std::string& name,
+                          std::string_view bytes) {
+  const fs::path path = folder / name;
+  const Descriptor top(::open(root.empty() ? "." : root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (top.number() < 0) return system_error("cannot write", path, errno);
+  if (::mkdirat(top.number(), folder.c_str(), 0777) != 0 && errno != EEXIST)
+    return system_error("cannot write", path, errno);
+  const Descriptor parent(
+      ::openat(top.number(), folder.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (parent.number() < 0) return system_error("cannot write", path, errno);
+  // Two builds may write at once; each has a name of its own until it renames.
+  const std::string newborn = name + ".new-" + std::to_string(::getpid());
+  (void)::unlinkat(parent.number(), newborn.c_str(), 0);
+  Descriptor file(::openat(parent.number(), newborn.c_str(), kNewly, 0666));
+  int code = file.number() < 0 ? errno : write_all(file, bytes);
+  if (const int closing = file.close(); code == 0) code = closing;
+  if (code == 0 && ::renameat(parent.number(), newborn.c_str(), parent.number(), name.c_str()) != 0) code = errno;
+  if (code == 0) return Done{};
+  (void)::unlinkat(parent.number(), newborn.c_str(), 0);
+  return system_error("cannot write", path, code);
 }
 
 Result<std::vector<std::string>> list_files(const fs::path& root, const fs::path& folder,

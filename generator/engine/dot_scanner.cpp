@@ -33,6 +33,7 @@ class DotScanner {
  private:
   void step() {
     const char c = rest_.front();
+    if (!starts_number()) is_after_name_ = false;
     if (is_space(c) || c == '\r') return advance(1);
     if (c == '#' || rest_.starts_with("//")) return advance(rest_.find('\n'));
     if (rest_.starts_with("/*")) return skip_comment();
@@ -115,8 +116,13 @@ class DotScanner {
     while (length < rest_.size() &&
            (is_number ? is_digit(rest_[length]) || rest_[length] == '.' : is_name_byte(rest_[length])))
       ++length;
+    // Graphviz reads `pg-1` as two nodes, `pg` and `-1`, and says nothing.
+    if (rest_.front() == '-' && is_after_name_)
+      return fail(line_, fmt::format("`{0}{1}` is read as two nodes; write \"{0}{1}\", in quotes",
+                                     quotation(scan_.tokens.back().value), quotation(rest_.substr(0, length))));
     take(DotTokenKind::word, std::string(rest_.substr(0, length)), line_);
     advance(length);
+    is_after_name_ = true;
   }
 
   void check_structure() {
@@ -147,6 +153,7 @@ class DotScanner {
 
   std::string_view rest_;
   int line_ = 1;
+  bool is_after_name_ = false;  ///< a word ends right before `rest_`
   DotScan scan_;
 };
 

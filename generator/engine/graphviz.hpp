@@ -10,6 +10,8 @@
 
 namespace pmsite {
 
+class FontWidths;
+
 // Graphviz is not safe to call from the building process: it can crash, exit, run for ever and leak. Only a
 // worker process (layout_worker.hpp) calls the functions of this header.
 
@@ -32,34 +34,32 @@ struct DotFault {
   std::string message;  ///< lower case, no full stop
 };
 
-/// What a DOT text says. With faults, `graph` holds what could be read; with a syntax fault, nothing.
-struct ParsedDot {
-  Graph graph;
-  std::vector<DotFault> faults;
-};
-
-/// Reads and checks a DOT text of valid UTF-8: exactly one graph, within the limits, with attributes from the
-/// allow-list only (see dot_attributes.hpp).
-ParsedDot parse_dot(std::string_view dot);
-
-/// A picture to be filled in: `svg` is an <svg> element in which kIdPrefixMark stands for the prefix that
-/// makes its ids unique on a page, and kStateMark NAME kStateMark for the extra classes of the node NAME.
+/// A DOT text as Graphviz understood and drew it.
+///
+/// `svg` is an <svg> element to be filled in, see below; empty where there are faults. With faults, `graph` holds
+/// what could be read; with a syntax fault, nothing.
 struct Drawing {
+  Graph graph;
   std::string svg;
-  std::vector<DotFault> faults;  ///< not empty: there is no picture
+  std::vector<DotFault> faults;
+  int attempts = 1;  ///< how many settings were tried until one gave a picture, or all failed
 };
 
-// Bytes that no author can write: sources with control characters are refused.
-inline constexpr char kIdPrefixMark = '\x01';
+// What a picture leaves open, between bytes that no author can write: sources with control characters are refused.
+inline constexpr char kIdPrefixMark = '\x01';  ///< stands for the prefix that makes ids unique on a page
+/// Around the name of a node, or the two of an edge with kEndMark between: stands for further classes.
 inline constexpr char kStateMark = '\x02';
+inline constexpr char kEndMark = '\x03';
+/// Around "X Y WIDTH HEIGHT", the box of the node last named: stands for what is to be drawn over it.
+inline constexpr char kBoxMark = '\x04';
 
 /// How Graphviz is asked to lay a graph out, the best first. Each avoids faults of the one before.
 enum class LayoutSettings { newrank, straight_lines, plain };
 
-/// Lays out a DOT text that parse_dot() accepts, with `engine` "dot" or "neato"; a text that it does not
-/// accept has its faults here too. The same text gives the same bytes on every machine: text widths come from
-/// a table of ours, not from the system's fonts.
+/// Reads, checks and lays out a DOT text of valid UTF-8: exactly one graph, within the limits, with attributes from
+/// the allow-list only (see dot_attributes.hpp). `engine` is "dot" or "neato"; texts are measured by `font`, or, where
+/// that is null, as in Arial. The same text gives the same bytes on every machine: no font of the system is asked.
 Drawing draw_dot(std::string_view dot, std::string_view engine,
-                 LayoutSettings settings = LayoutSettings::newrank);
+                 LayoutSettings settings = LayoutSettings::newrank, const FontWidths* font = nullptr);
 
 }  // namespace pmsite

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "engine/graphviz.hpp"
+#include "engine/graphviz_copy.hpp"
 #include "engine/graphviz_read.hpp"
 #include "engine/svg_renderer.hpp"
+#include "engine/svg_sheet.hpp"
 #include "engine/text_width.hpp"
 
 #include <cgraph.h>
@@ -29,7 +31,7 @@ namespace {
 
 constexpr double kLineHeight = 1.2;       // in font sizes
 constexpr double kBaselineOffset = 0.05;  // likewise, upwards; puts capitals in the middle of their line
-constexpr double kMarginAround = 4;       // points; strokes and arrow heads reach over the edge of the layout
+constexpr double kMarginAround = 12;      // points; strokes, arrow heads and words reach over the edge
 constexpr double kPointsPerInch = 72;
 constexpr const char* kFormat = "pmsite";
 
@@ -39,10 +41,13 @@ constexpr std::string_view kEdgeFont = "edge";
 constexpr double kEdgeLabelWidth = 12;
 constexpr double kEdgeLabelHeight = 6;
 
+// Graphviz hands nothing of ours to measure_text(); a worker process draws one text at a time.
+const FontWidths* measuring_font = nullptr;
+
 boolean measure_text(textspan_t* span, char**) {
   const double font_size = span->font->size;
   const bool is_on_edge = span->font->name != nullptr && span->font->name == kEdgeFont;
-  span->size.x = text_width(span->str, font_size) + (is_on_edge ? kEdgeLabelWidth : 0);
+  span->size.x = text_width(span->str, font_size, measuring_font) + (is_on_edge ? kEdgeLabelWidth : 0);
   span->size.y = kLineHeight * font_size + (is_on_edge ? kEdgeLabelHeight : 0);
   span->yoffset_layout = 0;
   span->yoffset_centerline = kBaselineOffset * font_size - (is_on_edge ? kEdgeLabelHeight / 2 : 0);
@@ -122,42 +127,54 @@ std::string find_failure(const std::string& messages) {
   return {};
 }
 
-std::vector<DotFault> layout_fault(std::string reason) {
-  return {{DotFaultKind::layout, 1, "Graphviz cannot lay this out: " + std::move(reason)}};
+DotFault layout_fault(std::string reason) {
+  return {DotFaultKind::layout, 1, "Graphviz cannot lay this out: " + std::move(reason)};
 }
 
-Drawing render(GVC_t* context, Agraph_t* graph, GraphvizMessages& messages) {
+/// The picture of a graph that is laid out, or the reason why there is none.
+void render(GVC_t* context, Agraph_t* graph, GraphvizMessages& messages, Drawing& drawing) {
   SvgSheet sheet;
   const bool is_rendered = gvRenderContext(context, graph, kFormat, &sheet) == 0;
-  if (auto reason = find_failure(messages.text()); !reason.empty())
-    return {{}, layout_fault(std::move(reason))};
-  if (!is_rendered || agerrors() > 0 || sheet.is_broken) return {{}, layout_fault("the picture is broken")};
-  if (sheet.svg.size() > kLargestDrawing)
-    return {{},
-            {{DotFaultKind::limit, 1, fmt::format("the picture has more than {} bytes", kLargestDrawing)}}};
-  return {std::move(sheet.svg), {}};
+  if (auto reason = find_failure(messages.text()); !reason.empty()) {
+    drawing.faults.push_back(layout_fault(std::move(reason)));
+  } else if (!is_rendered || agerrors() > 0 || sheet.is_broken) {
+    drawing.faults.push_back(layout_fault("the picture is broken"));
+  } else if (sheet.svg.size() > kLargestDrawing) {
+    drawing.faults.push_back(
+        {DotFaultKind::limit, 1, fmt::format("the picture has more than {} bytes", kLargestDrawing)});
+  } else {
+    drawing.svg = std::move(sheet.svg);
+  }
 }
 
 }  // namespace
 
-Drawing draw_dot(std::string_view dot, std::string_view engine, LayoutSettings settings) {
-  if (engine != "dot" && engine != "neato")
-    return {{},
-            {{DotFaultKind::attribute, 1,
-              fmt::format("layout `{}` is not known; use `dot` or `neato`", engine)}}};
+Drawing draw_dot(std::string_view dot, std::string_view engine, LayoutSettings settings,
+                 const FontWidths* font) {
+  Drawing drawing;
+  if (engine != "dot" && engine != "neato") {
+    drawing.faults.push_back({DotFaultKind::attribute, 1,
+                              fmt::format("layout `{}` is not known; use `dot` or `neato`", engine)});
+    return drawing;
+  }
   static GVC_t* const context = make_context();
   DotReading reading = read_dot(dot);
-  if (!reading.faults.empty()) return {{}, std::move(reading.faults)};
+  drawing.faults = std::move(reading.faults);
+  if (reading.graph != nullptr) drawing.graph = copy_graph(reading.graph);
+  if (!drawing.faults.empty()) return drawing;
+  measuring_font = font;
   apply_settings(reading.graph, engine, settings);
   GraphvizMessages messages;
   agreseterrors();
   const std::string engine_name(engine);
   if (gvLayout(context, reading.graph, engine_name.c_str()) != 0 || agerrors() > 0) {
     auto reason = find_failure(messages.text());
-    return {{}, layout_fault(reason.empty() ? "no reason given" : std::move(reason))};
+    drawing.faults.push_back(layout_fault(reason.empty() ? "no reason given" : std::move(reason)));
+    return drawing;
   }
   // Neither the layout nor the graph is freed: gvFreeLayout() of Graphviz 2.42 frees some of it twice.
-  return render(context, reading.graph, messages);
+  render(context, reading.graph, messages, drawing);
+  return drawing;
 }
 
 }  // namespace pmsite

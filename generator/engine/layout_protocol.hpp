@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/result.hpp"
 #include "engine/graphviz.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace pmsite {
 
-// What a layout worker answers, as bytes.
+// A drawing as bytes: what a layout worker answers, and what the cache keeps.
 
-std::string encode_parsed(const ParsedDot& parsed);
 std::string encode_drawing(const Drawing& drawing);
 
-Result<ParsedDot> decode_parsed(std::string_view bytes);
-Result<Drawing> decode_drawing(std::string_view bytes);
+/// None where the bytes are no drawing, or hold a picture that our renderer did not draw (see svg_check.hpp): a worker
+/// whose memory is damaged may answer anything, and a cache may be anybody's file.
+std::optional<Drawing> decode_drawing(std::string_view bytes);
 
 }  // namespace pmsite

@@ -15,12 +15,12 @@ struct LayoutJob {
   std::string engine = "dot";
 };
 
-/// Has worker processes read all texts; the results are in the order of the jobs. An error says that a worker
-/// could not be started or died on this very text (a crash, the time or the memory limit): "Graphviz crashed
-/// on this diagram (SIGSEGV)". Must be called while no other thread runs, since it forks.
-std::vector<Result<ParsedDot>> parse_all(const std::vector<LayoutJob>& jobs, int workers);
-
-/// The same for drawing. A text that fails is tried again with simpler settings before it is given up.
-std::vector<Result<Drawing>> draw_all(const std::vector<LayoutJob>& jobs, int workers);
+/// Has worker processes read and draw all texts; the results are in the order of the jobs. A text that cannot be laid
+/// out is tried again with simpler settings before it is given up; a text on which Graphviz crashes or that exhausts a
+/// limit has a fault that says so: "Graphviz crashed on this diagram (SIGSEGV)". An error is what another run may not
+/// meet again: no process could be started, or the time ran out on a busy machine. Must be called while no other
+/// thread runs, since it forks.
+std::vector<Result<Drawing>> draw_all(const std::vector<LayoutJob>& jobs, int workers,
+                                      const FontWidths* font = nullptr);
 
 }  // namespace pmsite

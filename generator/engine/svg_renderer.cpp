@@ -5,6 +5,7 @@
 #include "base/url.hpp"
 #include "engine/dot_attributes.hpp"
 #include "engine/graphviz.hpp"
+#include "engine/svg_sheet.hpp"
 #include "engine/svg_text.hpp"
 
 #include <cgraph.h>
@@ -35,22 +36,6 @@ std::string_view value_of(void* object, const char* name) {
 bool has_style(void* object, std::string_view style) {
   const auto styles = split(value_of(object, "style"), ',');
   return std::any_of(styles.begin(), styles.end(), [style](auto each) { return trim(each) == style; });
-}
-
-void append_number(SvgSheet& sheet, double number) {
-  sheet.is_broken = sheet.is_broken || !is_svg_number(number);
-  append_svg_number(sheet.svg, number);
-}
-
-void append_number_attribute(SvgSheet& sheet, std::string_view name, double number) {
-  sheet.svg.append(" ").append(name).append("=\"");
-  append_number(sheet, number);
-  sheet.svg += '"';
-}
-
-void append_colour(SvgSheet& sheet, std::string_view attribute, std::string_view colour) {
-  if (colour.empty() || !is_colour(colour)) return;
-  sheet.svg.append(" ").append(attribute).append("=\"").append(to_lower(colour)).append("\"");
 }
 
 // Groups
@@ -96,13 +81,26 @@ void end_group(GVJ_t* job) {
   sheet.is_hidden = false;
 }
 
+/// Where the node stands, for what a page may draw over it.
+void end_node(GVJ_t* job) {
+  auto& sheet = sheet_of(job);
+  const SvgBox& box = sheet.box;
+  sheet.svg += kBoxMark;
+  for (const double number : {box.left, box.top, box.right - box.left, box.bottom - box.top}) {
+    if (sheet.svg.back() != kBoxMark) sheet.svg += ' ';
+    sheet.append_number(number);
+  }
+  sheet.svg += kBoxMark;
+  end_group(job);
+}
+
 void begin_page(GVJ_t* job) {
   auto& sheet = sheet_of(job);
   sheet.svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" viewBox=\"0 0 ";
-  append_number(sheet, job->width);
+  sheet.append_number(job->width);
   sheet.svg += ' ';
-  append_number(sheet, job->height);
-  sheet.svg.append("\" role=\"img\" aria-labelledby=\"").append(1, kIdPrefixMark).append("title\">");
+  sheet.append_number(job->height);
+  sheet.svg += "\">";
 }
 
 void end_page(GVJ_t* job) { sheet_of(job).svg += "</svg>"; }
@@ -120,19 +118,23 @@ void begin_cluster(GVJ_t* job) {
 void begin_node(GVJ_t* job) {
   auto& sheet = sheet_of(job);
   sheet.has_body = false;
+  sheet.box = {};
   sheet.svg += "<g class=\"node ";
   sheet.svg.append(1, kStateMark).append(agnameof(object_of(job))).append(1, kStateMark);
   append_classes(sheet, object_of(job));
   sheet.svg.append(" id=\"").append(1, kIdPrefixMark).append("node-");
-  append_number(sheet, AGSEQ(object_of(job)));
+  sheet.append_number(AGSEQ(object_of(job)));
   sheet.svg += '"';
   append_group_start(sheet, job);
 }
 
 void begin_edge(GVJ_t* job) {
   auto& sheet = sheet_of(job);
-  sheet.svg += "<g class=\"edge";
-  if (value_of(object_of(job), "kind") == "soft") sheet.svg += " soft";
+  auto* const edge = static_cast<Agedge_t*>(object_of(job));
+  sheet.svg += "<g class=\"edge ";
+  sheet.svg.append(1, kStateMark).append(agnameof(agtail(edge))).append(1, kEndMark);
+  sheet.svg.append(agnameof(aghead(edge))).append(1, kStateMark);
+  if (value_of(edge, "kind") == "soft") sheet.svg += " soft";
   append_classes(sheet, object_of(job));
   append_own_id(sheet, object_of(job));
   append_group_start(sheet, job);
@@ -184,6 +186,16 @@ Role role_of(const GVJ_t* job, bool is_filled, bool is_closed) {
   return Role::body;
 }
 
+/// Notes where the body is that is drawn through, or around, these points.
+void note_body(const GVJ_t* job, Role role, const pointf* points, int count) {
+  if (role != Role::body || job->obj->type != NODE_OBJTYPE) return;
+  auto& sheet = sheet_of(job);
+  sheet.box = {};
+  for (int i = 1; i < count; ++i)
+    sheet.widen_box({std::min(points[0].x, points[i].x), std::min(points[0].y, points[i].y),
+                     std::max(points[0].x, points[i].x), std::max(points[0].y, points[i].y)});
+}
+
 std::string_view class_of(const GVJ_t* job, Role role) {
   switch (role) {
     case Role::line:
@@ -204,29 +216,23 @@ std::string_view class_of(const GVJ_t* job, Role role) {
 void append_paint(const GVJ_t* job, Role role, bool is_filled) {
   auto& sheet = sheet_of(job);
   sheet.svg += class_of(job, role);
-  append_colour(sheet, "stroke", value_of(object_of(job), "color"));
+  sheet.append_colour("stroke", value_of(object_of(job), "color"));
   if (const auto fill = fill_of(job); is_filled && !fill.empty()) {
-    append_colour(sheet, "fill", fill);
+    sheet.append_colour("fill", fill);
     if (role != Role::head && fill != "transparent") sheet.text_colour = contrast_of(job, fill);
   }
   if (job->obj->pen == PEN_DASHED) sheet.svg += " stroke-dasharray=\"5 2\"";
   if (job->obj->pen == PEN_DOTTED) sheet.svg += " stroke-dasharray=\"1 5\"";
   if (job->obj->penwidth != PENWIDTH_NORMAL)
-    append_number_attribute(sheet, "stroke-width", job->obj->penwidth);
+    sheet.append_number_attribute("stroke-width", job->obj->penwidth);
   sheet.svg += "/>";
-}
-
-void append_point(SvgSheet& sheet, pointf point) {
-  append_number(sheet, point.x);
-  sheet.svg += ',';
-  append_number(sheet, point.y);
 }
 
 void append_points(SvgSheet& sheet, const pointf* points, int count) {
   sheet.svg += " points=\"";
   for (int i = 0; i < count; ++i) {
     if (i > 0) sheet.svg += ' ';
-    append_point(sheet, points[i]);
+    sheet.append_point(points[i].x, points[i].y);
   }
   sheet.svg += '"';
 }
@@ -235,11 +241,14 @@ void draw_ellipse(GVJ_t* job, pointf* points, int filled) {
   if (!is_drawing(job, filled != 0)) return;
   auto& sheet = sheet_of(job);
   sheet.svg += "<ellipse";
-  append_number_attribute(sheet, "cx", points[0].x);
-  append_number_attribute(sheet, "cy", points[0].y);
-  append_number_attribute(sheet, "rx", std::abs(points[1].x - points[0].x));
-  append_number_attribute(sheet, "ry", std::abs(points[1].y - points[0].y));
-  append_paint(job, role_of(job, filled != 0, true), filled != 0);
+  sheet.append_number_attribute("cx", points[0].x);
+  sheet.append_number_attribute("cy", points[0].y);
+  sheet.append_number_attribute("rx", std::abs(points[1].x - points[0].x));
+  sheet.append_number_attribute("ry", std::abs(points[1].y - points[0].y));
+  const Role role = role_of(job, filled != 0, true);
+  const std::array corners = {points[1], pointf{2 * points[0].x - points[1].x, 2 * points[0].y - points[1].y}};
+  note_body(job, role, corners.data(), 2);
+  append_paint(job, role, filled != 0);
 }
 
 void draw_polygon(GVJ_t* job, pointf* points, int count, int filled) {
@@ -247,7 +256,9 @@ void draw_polygon(GVJ_t* job, pointf* points, int count, int filled) {
   auto& sheet = sheet_of(job);
   sheet.svg += "<polygon";
   append_points(sheet, points, count);
-  append_paint(job, role_of(job, filled != 0, true), filled != 0);
+  const Role role = role_of(job, filled != 0, true);
+  note_body(job, role, points, count);
+  append_paint(job, role, filled != 0);
 }
 
 void draw_polyline(GVJ_t* job, pointf* points, int count) {
@@ -263,15 +274,17 @@ void draw_curve(GVJ_t* job, pointf* points, int count, int, int, int filled) {
   if (!is_drawing(job, filled != 0)) return;
   auto& sheet = sheet_of(job);
   sheet.svg += "<path d=\"M";
-  append_point(sheet, points[0]);
+  sheet.append_point(points[0].x, points[0].y);
   for (int i = 1; i < count; ++i) {
     sheet.svg += i == 1 ? 'C' : ' ';
-    append_point(sheet, points[i]);
+    sheet.append_point(points[i].x, points[i].y);
   }
   sheet.svg += '"';
   const bool is_spline = job->obj->emit_state == EMIT_EDRAW;
   const bool is_closed = points[0].x == points[count - 1].x && points[0].y == points[count - 1].y;
-  append_paint(job, is_spline ? Role::line : role_of(job, filled != 0, is_closed), filled != 0);
+  const Role role = is_spline ? Role::line : role_of(job, filled != 0, is_closed);
+  note_body(job, role, points, count);
+  append_paint(job, role, filled != 0);
 }
 
 // Text
@@ -292,15 +305,18 @@ void draw_text(GVJ_t* job, pointf point, textspan_t* span) {
   if (sheet.is_hidden || sheet.svg.size() > kLargestDrawing || span->str == nullptr || *span->str == '\0')
     return;
   sheet.svg += "<text";
-  append_number_attribute(sheet, "x", point.x);
-  append_number_attribute(sheet, "y", point.y - span->yoffset_centerline);
+  sheet.append_number_attribute("x", point.x);
+  sheet.append_number_attribute("y", point.y - span->yoffset_centerline);
   sheet.svg += anchor_of(span->just);
-  if (span->font->size != kDefaultFontSize) append_number_attribute(sheet, "font-size", span->font->size);
+  if (span->font->size != kDefaultFontSize) sheet.append_number_attribute("font-size", span->font->size);
   const auto colour = value_of(object_of(job), "fontcolor");
-  append_colour(sheet, "fill", colour.empty() ? sheet.text_colour : colour);
+  sheet.append_colour("fill", colour.empty() ? sheet.text_colour : colour);
   sheet.svg += '>';
   append_svg_text(sheet.svg, span->str);
   sheet.svg += "</text>";
+  if (sheet.has_body || job->obj->type != NODE_OBJTYPE) return;
+  const double before = span->just == 'l' ? 0 : span->just == 'r' ? span->size.x : span->size.x / 2;
+  sheet.widen_box({point.x - before, point.y - span->size.y, point.x - before + span->size.x, point.y});
 }
 
 gvrender_engine_t make_engine() {
@@ -310,7 +326,7 @@ gvrender_engine_t make_engine() {
   engine.begin_cluster = begin_cluster;
   engine.end_cluster = end_group;
   engine.begin_node = begin_node;
-  engine.end_node = end_group;
+  engine.end_node = end_node;
   engine.begin_edge = begin_edge;
   engine.end_edge = end_group;
   engine.textspan = draw_text;

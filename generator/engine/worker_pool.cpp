@@ -19,6 +19,8 @@ constexpr int kLongestSilence = 2 * 1000 * static_cast<int>(kWorkerSeconds);
 // An answer above this is the word of a process whose memory is damaged.
 constexpr std::size_t kLargestAnswer = std::size_t{64} << 20;
 
+constexpr int kMostKillings = 3;
+
 struct Worker {
   explicit Worker(WorkerProcess started) : process(started) {}
 
@@ -34,14 +36,15 @@ class WorkerPool {
  public:
   WorkerPool(std::size_t count, int workers, const WorkerTask& task)
       : task_(task), most_workers_(static_cast<std::size_t>(std::max(workers, 1))) {
-    answers_.assign(count, Error{"not done"});
+    outcomes_.resize(count);
+    killings_.resize(count);
     for (std::size_t job = 0; job < count; ++job) waiting_.push_back(job);
   }
 
-  std::vector<Result<std::string>> run() {
+  std::vector<JobOutcome> run() {
     for (hand_out(); is_any_busy(); hand_out()) wait();
     for (const auto& worker : workers_) end_worker(worker.process);
-    return std::move(answers_);
+    return std::move(outcomes_);
   }
 
  private:
@@ -60,7 +63,7 @@ class WorkerPool {
       } else if (is_any_busy()) {
         return;  // those that run will do the rest
       } else {
-        answers_[waiting_.front()] = process.error();
+        outcomes_[waiting_.front()] = {process.error(), false};
         waiting_.pop_front();
       }
     }
@@ -99,10 +102,10 @@ class WorkerPool {
     std::memcpy(&header, worker.received.data(), sizeof header);
     if (header.size > kLargestAnswer) {
       kill(worker.process.id, SIGKILL);
-      return bury(index);
+      return bury(index, "Graphviz damaged its memory on this diagram");
     }
     if (worker.received.size() < sizeof header + header.size) return;
-    answers_[worker.job] = worker.received.substr(sizeof header, header.size);
+    outcomes_[worker.job].answer = worker.received.substr(sizeof header, header.size);
     worker.received.clear();
     worker.is_busy = false;
     if (++worker.jobs_done < kJobsOfWorker && header.is_worker_sound != 0) return;
@@ -110,16 +113,21 @@ class WorkerPool {
     remove(index);
   }
 
-  void bury(std::size_t index) {
+  /// `verdict` is why we ended the worker; empty where it ended by itself.
+  void bury(std::size_t index, std::string verdict = {}) {
     const Worker worker = std::move(workers_[index]);
     remove(index);
     auto end = end_worker(worker.process);
+    if (!verdict.empty()) end = {std::move(verdict), false, true};
     if (!worker.is_busy) return;
     // Earlier jobs may have damaged the process; running out of time is the fault of this one.
-    if (worker.jobs_done > 0 && !end.is_out_of_time) {
+    const bool may_be_of_others = worker.jobs_done > 0 && !end.is_out_of_time;
+    // Who is short of memory kills what is largest, whatever it does; once is no proof against the job.
+    const bool was_killed = !end.would_repeat && !end.is_out_of_time && ++killings_[worker.job] < kMostKillings;
+    if (may_be_of_others || was_killed) {
       waiting_.push_front(worker.job);
     } else {
-      answers_[worker.job] = Error{std::move(end.reason)};
+      outcomes_[worker.job] = {Error{std::move(end.reason)}, end.would_repeat};
     }
   }
 
@@ -127,14 +135,15 @@ class WorkerPool {
 
   const WorkerTask& task_;
   std::size_t most_workers_;
-  std::vector<Result<std::string>> answers_;
+  std::vector<JobOutcome> outcomes_;
+  std::vector<int> killings_;  ///< by job
   std::deque<std::size_t> waiting_;
   std::vector<Worker> workers_;
 };
 
 }  // namespace
 
-std::vector<Result<std::string>> run_in_workers(std::size_t count, int workers, const WorkerTask& task) {
+std::vector<JobOutcome> run_in_workers(std::size_t count, int workers, const WorkerTask& task) {
   return WorkerPool(count, workers, task).run();
 }
 

@@ -147,7 +147,12 @@ WorkerEnd describe_end(int status, const rusage& usage) {
   }
   switch (const int number = WTERMSIG(status)) {
     case SIGALRM:
-      return {fmt::format("Graphviz took longer than {} s on this diagram", kWorkerSeconds), true};
+      return {fmt::format("Graphviz took longer than {} s on this diagram", kWorkerSeconds), true, false};
+    case SIGKILL:
+    case SIGTERM:
+    case SIGINT:
+    case SIGHUP:
+      return {fmt::format("the layout of this diagram was killed ({})", name_of_signal(number)), false, false};
     case SIGXCPU:
       return {fmt::format("Graphviz used more than {} s of processor time on this diagram",
                           kWorkerProcessorSeconds),
@@ -186,7 +191,7 @@ WorkerEnd end_worker(const WorkerProcess& worker) {
   do {
     ended = wait4(worker.id, &status, 0, &usage);
   } while (ended < 0 && errno == EINTR);
-  if (ended != worker.id) return {"Graphviz ended on this diagram"};
+  if (ended != worker.id) return {"Graphviz ended on this diagram", false, false};
   return describe_end(status, usage);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +16,13 @@ struct Architecture {
     std::string label;  ///< what a reader sees; the name where none is given
     std::string group;  ///< label of the cluster it stands in; may be empty
     std::string owner, runbook, monitored_by;
+    Span at = {};  ///< of its first mention in the file
   };
   /// `dependant` needs `dependency`; softly: it is degraded, not down, without it.
   struct Dependency {
     std::string dependant, dependency;
     bool soft = false;
+    Span at = {};  ///< in the file
   };
   std::string name;   ///< from the file name
   std::string file;   ///< relative to the site root

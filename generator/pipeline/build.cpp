@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "check/checker.hpp"
-#include "pipeline/drawing.hpp"
 #include "pipeline/output.hpp"
 #include "read/content_reader.hpp"
 #include "read/reading_rules.hpp"
@@ -55,13 +54,17 @@ std::string skipped_line(const SkippedPost& skipped, const DraftErrors& errors) 
   return fmt::format("{}: {}{}", skipped.post->file, skipped.reason, count);
 }
 
-BuildReport report_of(const Site& site, const Pictures& pictures, const std::vector<OutputFile>& files,
+BuildReport report_of(const Site& site, const DrawnContent& drawn, const std::vector<OutputFile>& files,
                       const DraftErrors& draft_errors) {
   BuildReport report;
   report.published = true;
   report.posts_read = site.content->posts.size();
   report.posts = site.posts.size();
-  report.diagrams = pictures.size();
+  report.diagrams = drawn.pictures.size();
+  report.diagrams_laid_out = drawn.laid_out;
+  report.diagrams_from_cache = drawn.from_cache;
+  report.diagrams_retried = drawn.retried;
+  report.cache_failure = drawn.cache_failure;
   report.feeds = 1;
   report.has_base_url = !site.base_url.empty();
   for (const auto& skipped : site.skipped) {
@@ -93,17 +96,18 @@ Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diag
   if (!content) return content.error();
   if (!options.profile.empty()) content->config.profile = options.profile;
 
+  auto drawn = draw_content(*content, {options.root, options.jobs, options.cache}, diagnostics);  // DOT → pictures
   check_content(*content, options.now, options.jobs, diagnostics);  // facts → diagnostics
   check_addresses(*content, diagnostics);
   check_theme(options.root, content->config, diagnostics);
-  Pictures pictures = draw_pictures(*content, options.jobs, diagnostics);  // DOT → SVG templates
-  return CheckedContent{*std::move(content), std::move(pictures)};
+  return CheckedContent{*std::move(content), std::move(drawn)};
 }
 
 Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnostics) {
-  const auto checked = check_site({options.root, {}, options.profile, options.now, options.jobs}, diagnostics);
+  const auto checked = check_site(
+      {options.root, {}, options.profile, options.now, options.jobs, options.cache}, diagnostics);
   if (!checked) return checked.error();
-  const auto& [content, pictures] = *checked;
+  const auto& [content, drawn] = *checked;
   const auto draft_errors = options.with_drafts ? DraftErrors() : set_drafts_aside(content, diagnostics);
 
   const auto theme = load_theme(options.root, content.config.theme, diagnostics);
@@ -114,11 +118,11 @@ Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnos
 
   const Site site = assemble_site(content, {options.base_url, options.with_drafts, options.with_future,
                                             options.portable, options.now});    // facts → order
-  auto files = render_site(site, *theme, pictures, options.jobs, diagnostics);  // order → bytes
+  auto files = render_site(site, *theme, drawn.pictures, options.jobs, diagnostics);  // order → bytes
   if (stops(diagnostics, options)) return stopped;
   if (const auto added = add_assets(options.root, content.assets, files); !added) return added.error();
   if (const auto written = write_output(files, options.output); !written) return written.error();
-  return report_of(site, pictures, files, draft_errors);
+  return report_of(site, drawn, files, draft_errors);
 }
 
 }  // namespace pmsite

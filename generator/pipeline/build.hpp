@@ -5,7 +5,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "model/content.hpp"
-#include "render/pictures.hpp"
+#include "pipeline/drawing.hpp"
 
 #include <filesystem>
 #include <string>
@@ -24,6 +24,7 @@ struct BuildOptions {
   bool strict = false;  ///< warnings stop the build
   UtcTime now;
   int jobs = 1;
+  CacheUse cache = CacheUse::none;
 };
 
 /// What a build did, for its closing line.
@@ -34,6 +35,8 @@ struct BuildReport {
   std::vector<std::string> skipped;  ///< "content/posts/x.md: a draft"; with the number of its errors
   std::size_t drafts_skipped = 0;
   std::size_t pages = 0, diagrams = 0, feeds = 0;
+  std::size_t diagrams_laid_out = 0, diagrams_from_cache = 0, diagrams_retried = 0;
+  std::string cache_failure;  ///< why nothing was kept for the next build
   std::size_t bytes = 0;
   bool has_base_url = false;
 };
@@ -47,12 +50,13 @@ struct CheckOptions {
   std::string profile;
   UtcTime now;
   int jobs = 1;
+  CacheUse cache = CacheUse::none;
 };
 
-/// Content that was read and checked, down to its drawn diagrams.
+/// Content that was read, drawn and checked.
 struct CheckedContent {
   Content content;
-  Pictures pictures;
+  DrawnContent drawn;
 };
 
 /// The first half of a build: everything that can find fault with the content.

@@ -40,10 +40,18 @@ void read_profile(const FieldReader& fields, const yaml::Entry& entry, SiteConfi
                 suggest(name.value, profile_names()));
 }
 
+/// A path below assets/; whether there is such a file, and a font in it, is seen when diagrams are drawn.
+void read_diagram_font(const FieldReader& fields, const yaml::Entry& entry, SiteConfig& config) {
+  auto path = fields.text(entry);
+  constexpr std::string_view kFolder = "assets/";
+  if (path.value.starts_with(kFolder)) path.value.erase(0, kFolder.size());
+  if (!path.value.empty()) config.diagram_font = std::move(path);
+}
+
 }  // namespace
 
 std::vector<std::string_view> config_keys() {
-  return {"title", "description", "base_url", "profile", "severities", "theme"};
+  return {"title", "description", "base_url", "profile", "severities", "theme", "diagram_font"};
 }
 
 std::string normalized_base_url(std::string_view url) {
@@ -75,6 +83,7 @@ SiteConfig read_config(const std::string& file, std::string_view bytes, Diagnost
   }
   if (const auto* profile = map->find("profile")) read_profile(fields, *profile, config);
   if (const auto* theme = map->find("theme")) read_theme(fields, *theme, config);
+  if (const auto* font = map->find("diagram_font")) read_diagram_font(fields, *font, config);
   if (const auto* severities = map->find("severities")) {
     std::vector<std::string> scale;
     for (auto& severity : fields.texts(*severities)) scale.push_back(std::move(severity.value));

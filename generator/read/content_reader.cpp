@@ -5,7 +5,6 @@
 #include "base/parallel.hpp"
 #include "base/source.hpp"
 #include "read/config_reader.hpp"
-#include "read/diagrams.hpp"
 #include "read/post_reader.hpp"
 #include "read/reading_rules.hpp"
 
@@ -134,7 +133,6 @@ Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostic
       read_all<TextPage>(options.root, *pages, kLargestPost, options.jobs, diagnostics, read_page);
   content.architectures = read_all<Architecture>(options.root, *architectures, kLargestArchitecture,
                                                  options.jobs, diagnostics, read_architecture_file);
-  read_graphs(content, options.jobs, diagnostics);
   return content;
 }
 

@@ -4,18 +4,19 @@
 #include "base/source.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
-#include "engine/layout_worker.hpp"
 #include "read/architecture.hpp"
 #include "read/reading_rules.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
+#include <cstddef>
 #include <utility>
 
 namespace pmsite {
 namespace {
+
+constexpr std::size_t kLargePicture = 25 * 1024;
 
 struct Option {
   std::string key, value;
@@ -79,17 +80,19 @@ const Rule& rule_for(DotFaultKind kind) {
   return kDiagramSyntax;
 }
 
-Graph accept(Result<ParsedDot>& parsed, int first_line, const FileReporter& reporter) {
-  if (!parsed) {
-    reporter.report(kDiagramLayout, span_on_line(first_line, 1, 0), parsed.error().message);
-    return {};
-  }
-  report_dot_faults(parsed->faults, first_line, reporter);
-  if (parsed->faults.empty() && parsed->graph.nodes.empty())
+/// The graph of a text without faults; what is wrong with others, and with one without nodes, is reported.
+Graph sound_graph(const Drawing& drawing, int first_line, const FileReporter& reporter) {
+  report_dot_faults(drawing.faults, first_line, reporter);
+  if (!drawing.faults.empty()) return {};
+  if (drawing.graph.nodes.empty())
     reporter.report(kDiagramSyntax, span_on_line(first_line, 1, 0), "the diagram has no nodes",
                     "name at least one, or remove the diagram");
-  // A text with faults has no graph: nobody draws it or measures a post against it.
-  return parsed->faults.empty() ? std::move(parsed->graph) : Graph{};
+  if (drawing.svg.size() > kLargePicture)
+    reporter.report(kDiagramLarge, span_on_line(first_line, 1, 0),
+                    fmt::format("the picture has {} KB, of {} nodes; more than {} KB are too much for a reader",
+                                drawing.svg.size() / 1024, drawing.graph.nodes.size(), kLargePicture / 1024),
+                    "leave out what does not help to explain the failure");
+  return drawing.graph;
 }
 
 /// `kind` decides whether a failure takes the dependant down, so a typing error in it must not pass.
@@ -121,34 +124,20 @@ void report_dot_faults(const std::vector<DotFault>& faults, int first_line, cons
     reporter.report(rule_for(fault.kind), span_on_line(first_line + fault.line - 1, 1, 0), fault.message);
 }
 
-void read_graphs(Content& content, int workers, Diagnostics& diagnostics) {
-  std::vector<LayoutJob> jobs;
-  for (const auto& post : content.posts)
-    for (const auto& diagram : post.diagrams) jobs.push_back({diagram.dot, diagram.engine});
-  for (const auto& architecture : content.architectures) jobs.push_back({architecture.dot, "dot"});
-  auto parsed = parse_all(jobs, workers);
-  assert(parsed.size() == jobs.size());
+void accept_graph(Diagram& diagram, const Drawing& drawing, const FileReporter& reporter) {
+  diagram.graph = sound_graph(drawing, diagram.at.begin.line, reporter);
+  if (!diagram.caption.empty() || diagram.graph.nodes.empty()) return;
+  diagram.caption = label_text(attribute(diagram.graph.attributes, "label"), "");
+  if (diagram.caption.empty())
+    reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6),
+                    "the diagram has no caption",
+                    "write ```dot caption=\"what it shows\", or a label on the graph");
+}
 
-  auto next = parsed.begin();
-  for (auto& post : content.posts) {
-    const FileReporter reporter(post.file, diagnostics);
-    for (auto& diagram : post.diagrams) {
-      diagram.graph = accept(*next++, diagram.at.begin.line, reporter);
-      if (!diagram.caption.empty()) continue;
-      if (diagram.graph.nodes.empty()) continue;
-      diagram.caption = label_text(attribute(diagram.graph.attributes, "label"), "");
-      if (diagram.caption.empty())
-        reporter.report(kDiagramCaption, span_on_line(diagram.at.begin.line - 1, 1, 6),
-                        "the diagram has no caption",
-                        "write ```dot caption=\"what it shows\", or a label on the graph");
-    }
-  }
-  for (auto& architecture : content.architectures) {
-    const FileReporter reporter(architecture.file, diagnostics);
-    const Graph graph = accept(*next++, 1, reporter);
-    check_edge_kinds(architecture, graph, reporter);
-    fill_architecture(architecture, graph);
-  }
+void accept_graph(Architecture& architecture, const Drawing& drawing, const FileReporter& reporter) {
+  const Graph graph = sound_graph(drawing, 1, reporter);
+  check_edge_kinds(architecture, graph, reporter);
+  fill_architecture(architecture, graph);
 }
 
 }  // namespace pmsite

@@ -13,12 +13,13 @@
 namespace pmsite {
 
 /// The diagrams that the blocks hold, in reading order; options that do not exist are reported. The graphs
-/// are empty still: read_graphs() reads them for all posts at once.
+/// are empty still: accept_graph() fills them in once Graphviz has read all texts.
 std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& reporter);
 
-/// Has worker processes read every diagram and architecture of the site, and reports what is wrong at the
-/// line of the author's own file. Must be called while no other thread runs.
-void read_graphs(Content& content, int workers, Diagnostics& diagnostics);
+/// Takes over what Graphviz made of a diagram or an architecture, and reports what is wrong at the line of the author's
+/// own file. A text with faults has no graph: nobody draws it or measures a post against it.
+void accept_graph(Diagram& diagram, const Drawing& drawing, const FileReporter& reporter);
+void accept_graph(Architecture& architecture, const Drawing& drawing, const FileReporter& reporter);
 
 /// Reports the faults of a DOT text that begins on line `first_line`.
 void report_dot_faults(const std::vector<DotFault>& faults, int first_line, const FileReporter& reporter);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
 
-#include "support/forbidden_call.hpp"
+#include "support/child.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <csignal>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +28,19 @@ std::string bytes_of(const fs::path& root, const fs::path& path) {
   const auto bytes = read_file(root, path, 100);
   REQUIRE(bytes);
   return *bytes;
+}
+
+std::string error_of_replacing(const fs::path& root, std::string_view bytes = "new") {
+  const auto done = replace_file(root, "cache", "x", bytes);
+  return done ? "done" : done.error().message;
+}
+
+/// What stands in a folder, hidden or not.
+Names names_in(const fs::path& folder) {
+  Names names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace
@@ -153,6 +169,99 @@ TEST_CASE("writing into a folder that does not exist is an error") {
   const auto done = write_file(path, "x");
   REQUIRE_FALSE(done);
   CHECK(done.error().message == "cannot write `" + path.string() + "`: No such file or directory");
+}
+
+TEST_CASE("a file is put into a folder, which is made if it is missing") {
+  const TemporaryFolder root;
+  const std::string bytes("\0ü\n", 4);
+  CHECK(error_of_replacing(root.path(), bytes) == "done");
+  CHECK(bytes_of(root.path(), "cache/x") == bytes);
+  CHECK(names_in(root.path() / "cache") == Names{"x"});
+}
+
+TEST_CASE("a file in the place is replaced, and its neighbours stay") {
+  const TemporaryFolder root;
+  root.write("cache/x", "old and longer");
+  root.write("cache/y", "neighbour");
+  CHECK(error_of_replacing(root.path()) == "done");
+  CHECK(bytes_of(root.path(), "cache/x") == "new");
+  CHECK(bytes_of(root.path(), "cache/y") == "neighbour");
+  CHECK(names_in(root.path() / "cache") == Names{"x", "y"});
+}
+
+TEST_CASE("who has the old file open reads the old bytes to their end") {
+  const TemporaryFolder root;
+  const Descriptor reader(open(root.write("cache/x", "old").c_str(), O_RDONLY | O_CLOEXEC));
+  CHECK(error_of_replacing(root.path()) == "done");
+  char bytes[4] = {};
+  CHECK(read(reader.number(), bytes, 4) == 3);
+  CHECK(std::string(bytes) == "old");
+}
+
+TEST_CASE("a link in the place of the folder is refused, wherever it leads") {
+  const TemporaryFolder root, elsewhere;
+  elsewhere.write("x", "theirs");
+  for (const fs::path& target : {elsewhere.path(), fs::path("/nowhere"), fs::path("cache")}) {
+    fs::create_symlink(target, root.path() / "cache");
+    CHECK(error_of_replacing(root.path()).starts_with("cannot write `cache/x`: "));
+    fs::remove(root.path() / "cache");
+  }
+  CHECK(names_in(elsewhere.path()) == Names{"x"});
+  CHECK(bytes_of(elsewhere.path(), "x") == "theirs");
+}
+
+TEST_CASE("a link in the place of the file is replaced, and its target untouched") {
+  const TemporaryFolder root, elsewhere;
+  const auto target = elsewhere.write("target", "theirs");
+  fs::create_directory(root.path() / "cache");
+  for (const fs::path& each : {target, fs::path("/nowhere"), fs::path("x")}) {
+    fs::create_symlink(each, root.path() / "cache/x");
+    CHECK(error_of_replacing(root.path()) == "done");
+    CHECK_FALSE(fs::is_symlink(root.path() / "cache/x"));
+    CHECK(bytes_of(root.path(), "cache/x") == "new");
+    fs::remove(root.path() / "cache/x");
+  }
+  CHECK(bytes_of(elsewhere.path(), "target") == "theirs");
+}
+
+TEST_CASE("a link that waits where the new bytes are written first is not followed") {
+  const TemporaryFolder root, elsewhere;
+  const auto target = elsewhere.write("target", "theirs");
+  fs::create_directory(root.path() / "cache");
+  fs::create_symlink(target, root.path() / ("cache/x.new-" + std::to_string(getpid())));
+  CHECK(error_of_replacing(root.path()) == "done");
+  CHECK(names_in(root.path() / "cache") == Names{"x"});
+  CHECK(bytes_of(elsewhere.path(), "target") == "theirs");
+}
+
+TEST_CASE("a file in the place of the folder and a folder in the place of the file are errors") {
+  const TemporaryFolder file, folder;
+  file.write("cache", "theirs");
+  CHECK(error_of_replacing(file.path()) == "cannot write `cache/x`: Not a directory");
+  CHECK(bytes_of(file.path(), "cache") == "theirs");
+  folder.write("cache/x/y", "theirs");
+  CHECK(error_of_replacing(folder.path()) == "cannot write `cache/x`: Is a directory");
+  CHECK(bytes_of(folder.path(), "cache/x/y") == "theirs");
+  CHECK(names_in(folder.path() / "cache") == Names{"x"});
+}
+
+TEST_CASE("a root that does not exist is an error, and is not made") {
+  const TemporaryFolder root;
+  CHECK(error_of_replacing(root.path() / "none") == "cannot write `cache/x`: No such file or directory");
+  CHECK(names_in(root.path()).empty());
+}
+
+TEST_CASE("where the bytes do not fit the old file stays, and nothing is left beside it") {
+  const TemporaryFolder root;
+  root.write("cache/x", "old");
+  CHECK(passes_in_child([&root] {
+    const rlimit limit{1000, 1000};
+    std::signal(SIGXFSZ, SIG_IGN);
+    return setrlimit(RLIMIT_FSIZE, &limit) == 0 && error_of_replacing(root.path(), std::string(5000, 'x')) ==
+                                                       "cannot write `cache/x`: File too large";
+  }));
+  CHECK(bytes_of(root.path(), "cache/x") == "old");
+  CHECK(names_in(root.path() / "cache") == Names{"x"});
 }
 
 TEST_CASE("the files of a folder are listed by their bytes, without hidden ones and folders") {

@@ -27,12 +27,13 @@ int count(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("a picture has a view box, a role and a name, and no colours, fonts or size of its own") {
+TEST_CASE("a picture has a view box, and no role, name, colours, fonts or size of its own") {
   const auto svg = drawn("digraph { a -> b }");
-  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" viewBox=\"0 0 62 "));
-  CHECK(holds(svg, "role=\"img\" aria-labelledby=\"\x01title\"><g "));
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" viewBox=\"0 0 78 "));
+  CHECK(holds(svg, "\"><g "));
   CHECK(svg.ends_with("</g></svg>"));
-  for (const auto* part : {"fill", "stroke", "font", "style", "black", "white", " width", "<title", "xlink"})
+  for (const auto* part : {"fill", "stroke", "font", "style", "black", "white", " width", "<title", "xlink",
+                           "role", "aria", "x01title"})
     CHECK_MESSAGE(!holds(svg, part), std::string(part));
 }
 
@@ -43,8 +44,23 @@ TEST_CASE("groups say what they are, with marks for ids and states") {
   CHECK(holds(svg,
               "<g class=\"node \x02"
               "a\x02 one two\" id=\"\x01node-1\">"));
-  CHECK(holds(svg, "<g class=\"edge soft\"><path d=\"M"));
+  CHECK(holds(svg,
+              "<g class=\"edge \x02"
+              "a\x03"
+              "b\x02 soft\"><path d=\"M"));
   CHECK(holds(svg, "\" class=\"head\"/>"));
+}
+
+TEST_CASE("an edge names its two ends, the tail first") {
+  const auto svg = drawn("digraph { \"tail of it\" -> b [class=mine dir=back] c -> c }");
+  CHECK(holds(svg,
+              "<g class=\"edge \x02tail of it\x03"
+              "b\x02 mine\">"));
+  CHECK(holds(svg,
+              "<g class=\"edge \x02"
+              "c\x03"
+              "c\x02\">"));
+  CHECK(holds(drawn("graph { \"x\" -- \"y\" }"), "\x02x\x03y\x02"));
 }
 
 TEST_CASE("text is escaped wherever it comes from") {
@@ -67,8 +83,9 @@ TEST_CASE("text is escaped wherever it comes from") {
 
 TEST_CASE("entities cannot forge the marks") {
   const auto svg = drawn("digraph { a [label=\"&#1;title &#2;a&#2; &#xD800; &#0;\", tooltip=\"&#1;x\"] }");
-  CHECK(count(svg, "\x01") == 2);
+  CHECK(count(svg, "\x01") == 1);
   CHECK(count(svg, "\x02") == 2);
+  CHECK(count(svg, "\x04") == 2);
 }
 
 TEST_CASE("links and tooltips are taken over") {
@@ -124,6 +141,44 @@ TEST_CASE("bodies, details and heads of shapes can be told apart") {
   CHECK(count(svg, "class=\"detail\"") == 3);
   CHECK(count(svg, "class=\"head open\"") == 1);
   CHECK(count(svg, "class=\"head\"") == 0);
+}
+
+TEST_CASE("a node ends with the box around its body") {
+  const auto box = [](const std::string& attributes) {
+    const auto svg = drawn("digraph { a [" + attributes + "] }");
+    CHECK(count(svg, "\x04") == 2);
+    const auto begin = svg.find('\x04') + 1, end = svg.find('\x04', begin);
+    CHECK(svg.substr(end + 1) == "</g></svg>");
+    return svg.substr(begin, end - begin);
+  };
+  CHECK(box("shape=box") == "12 12 54 36");
+  CHECK(box("shape=ellipse") == "12 12 54 36");
+  CHECK(box("shape=box style=rounded") == "12 12 54 36");
+  CHECK(box("shape=cylinder") == "12 12 54 36");
+  CHECK(box("shape=record label=\"x|y\"") == "12 12.5 54 36");
+  CHECK(box("shape=point") == "12 12 3.6 3.6");
+  // Ears and tabs belong to the body, further outlines do not.
+  CHECK(box("shape=component") == "8 12 58 36");
+  CHECK(box("shape=doublecircle") == "16 16 36 36");
+}
+
+TEST_CASE("a node without a body has the box around its text") {
+  const auto box = [](const std::string& label) {
+    const auto svg = drawn("digraph { a [shape=plaintext width=2 label=\"" + label + "\"] }");
+    const auto begin = svg.find('\x04') + 1;
+    return svg.substr(begin, svg.find('\x04', begin) - begin);
+  };
+  CHECK(box("a") == "80.1 18.8 7.8 16.8");
+  // Where the text stands on its left or its right edge, so does the box.
+  CHECK(box("a\\l").starts_with("20 "));
+  CHECK(box("a\\r").starts_with("140.2 "));
+}
+
+TEST_CASE("each node has its own box, whatever is drawn before it") {
+  const auto svg = drawn("digraph { node [shape=box] a -> b [label=x] c [shape=plaintext] }");
+  CHECK(count(svg, "<g class=\"node") == 3);
+  CHECK(count(svg, "\x04</g>") == 3);
+  CHECK(count(svg, "\x04") == 6);
 }
 
 TEST_CASE("font size and justification are kept") {

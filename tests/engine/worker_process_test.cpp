@@ -37,7 +37,34 @@ TEST_CASE("sending a job to a dead worker does not end the program") {
   kill(worker->id, SIGKILL);
   CHECK(receive_answer(*worker) == "dead");
   send_job(*worker, 1);
-  CHECK(end_worker(*worker).reason == "Graphviz crashed on this diagram (SIGKILL)");
+  const WorkerEnd end = end_worker(*worker);
+  CHECK(end.reason == "the layout of this diagram was killed (SIGKILL)");
+  CHECK_FALSE(end.would_repeat);
+  CHECK_FALSE(end.is_out_of_time);
+}
+
+TEST_CASE("the end of a worker says whose fault it is") {
+  const auto end_by = [](int signal_number) {
+    const auto worker = start_worker([signal_number](std::size_t) -> WorkerAnswer {
+      std::raise(signal_number);
+      return {};
+    });
+    REQUIRE(worker);
+    send_job(*worker, 0);
+    CHECK(receive_answer(*worker) == "dead");
+    const WorkerEnd end = end_worker(*worker);
+    return end.reason + (end.is_out_of_time ? "; out of time" : "") +
+           (end.would_repeat ? "; would repeat" : "");
+  };
+  CHECK(end_by(SIGSEGV) == "Graphviz crashed on this diagram (SIGSEGV); would repeat");
+  CHECK(end_by(SIGABRT) == "Graphviz crashed on this diagram (SIGABRT); would repeat");
+  CHECK(end_by(SIGXFSZ) == "Graphviz wrote more than 8 MiB on this diagram; would repeat");
+  CHECK(end_by(SIGXCPU) ==
+        "Graphviz used more than 5 s of processor time on this diagram; out of time; would repeat");
+  CHECK(end_by(SIGALRM) == "Graphviz took longer than 10 s on this diagram; out of time");
+  for (const int each : {SIGKILL, SIGTERM, SIGINT, SIGHUP})
+    CHECK(end_by(each).starts_with("the layout of this diagram was killed (SIG"));
+  CHECK(end_by(SIGINT) == "the layout of this diagram was killed (SIGINT)");
 }
 
 }  // namespace pmsite

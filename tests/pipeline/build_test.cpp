@@ -48,8 +48,8 @@ TEST_CASE("a folder with nothing but a post builds") {
   const BuildReport report = build(options_for(folder));
   CHECK(report.posts_read == 1);
   CHECK(report.posts == 1);
-  CHECK(report.pages == 6);  // the post, the front page, services, checkout, tags, 404
-  CHECK(report.diagrams == 0);
+  CHECK(report.pages == 6);     // the post, the front page, services, checkout, tags, 404
+  CHECK(report.diagrams == 1);  // from cause to impact
   CHECK(report.feeds == 1);
   CHECK(report.skipped.empty());
   CHECK(report.drafts_skipped == 0);
@@ -212,8 +212,51 @@ TEST_CASE("diagrams and architectures are counted by their texts") {
   const TemporaryFolder folder;
   folder.write("content/architectures/shop.dot", "digraph shop { checkout -> cache }\n");
   const std::string figure = "\n```dot caption=\"C\"\ndigraph { a -> b }\n```\n";
-  write_post(folder, "2026-03-06-x", "architecture: shop", std::string(kSampleBody) + figure + figure);
+  const std::string facts = "architecture: shop\n-trigger\n-contributing_factors";
+  write_post(folder, "2026-03-06-x", facts, std::string(kSampleBody) + figure + figure);
   CHECK(build(options_for(folder)).diagrams == 2);
+}
+
+TEST_CASE("a second build draws nothing anew, and writes the same site") {
+  const TemporaryFolder folder;
+  folder.write("content/architectures/shop.dot", "digraph shop { checkout -> cache }\n");
+  write_post(folder, "2026-03-06-x", "architecture: shop");
+  BuildOptions options = options_for(folder);
+  options.cache = CacheUse::read_and_write;
+  const BuildReport first = build(options);
+  const FileTree before = read_tree(folder.path() / "public");
+  const BuildReport second = build(options);
+  CHECK(first.diagrams == 2);
+  CHECK(first.diagrams_laid_out == 2);
+  CHECK(first.diagrams_from_cache == 0);
+  CHECK(first.diagrams_retried == 0);
+  CHECK(second.diagrams == 2);
+  CHECK(second.diagrams_laid_out == 0);
+  CHECK(second.diagrams_from_cache == 2);
+  CHECK(read_tree(folder.path() / "public") == before);
+}
+
+TEST_CASE("a build that keeps no cache leaves none") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x");
+  build(options_for(folder));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".pmsite-cache"));
+}
+
+TEST_CASE("a cache that cannot be written does not stop a build") {
+  const TemporaryFolder folder;
+  write_post(folder, "2026-03-06-x");
+  folder.write(".pmsite-cache", "a file in its place");
+  BuildOptions options = options_for(folder);
+  options.cache = CacheUse::read_and_write;
+  CHECK(build(options).cache_failure.starts_with("cannot write `.pmsite-cache/diagrams`: "));
+}
+
+TEST_CASE("a font for diagrams that is not there stops the build, at the line that names it") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", "title: Shop\ndiagram_font: none.ttf\n");
+  CHECK(build_stopped(options_for(folder)) ==
+        "2:15 field-value: cannot read `assets/none.ttf`: No such file or directory");
 }
 
 TEST_CASE("an asset that is a link is an error of the system") {
@@ -239,7 +282,7 @@ TEST_CASE("a check reads further posts, wherever they lie, and draws what it fin
   REQUIRE(checked);
   CHECK(faults(diagnostics) == "44:1 allow-unused: nothing here breaks `diagram-missing`");
   CHECK(checked->content.posts.size() == 2);
-  CHECK(checked->pictures.size() == 1);
+  CHECK(checked->drawn.pictures.size() == 2);  // the diagram, and from cause to impact
   CHECK_FALSE(std::filesystem::exists(folder.path() / "public"));
 }
 

@@ -35,12 +35,12 @@ void copy_shop(const fs::path& target) {
       fs::copy(entry.path(), target / entry.path().filename(), fs::copy_options::recursive);
 }
 
-/// What a build of the shop writes with these arguments and variables.
+/// What a build of the shop writes with these arguments and variables, all of it anew.
 FileTree build_shop(std::vector<std::string> arguments, std::vector<std::string> variables = {},
                     const fs::path& working_folder = "/", const fs::path& site = shop()) {
   const TemporaryFolder folder;
   const fs::path output = folder.path() / "public";
-  arguments.insert(arguments.begin(), {"-C", site.string(), "build", "-o", output.string()});
+  arguments.insert(arguments.begin(), {"-C", site.string(), "build", "--no-cache", "-o", output.string()});
   variables.push_back(kNow);
   const Run run = run_outside(working_folder, arguments, variables);
   CHECK_MESSAGE(run.status == 0, run.error);
@@ -92,6 +92,38 @@ TEST_CASE("the time zone, the locale and the home folder of the builder make no 
   check_same(build_shop({}, {"LC_ALL=de_DE.UTF-8", "LANG=tr_TR.UTF-8"}), usual_build());
   check_same(build_shop({}, {"LC_ALL=C", "HOME=/nonexistent", "USER=nobody", "TMPDIR=/nonexistent"}),
              usual_build());
+}
+
+TEST_CASE("the fonts of the machine and the settings of Graphviz make no difference") {
+  const TemporaryFolder folder;
+  const auto fonts = folder.write("fonts.conf", "<fontconfig><dir>" + folder.path().string() +
+                                                    "</dir><cachedir>/nonexistent</cachedir></fontconfig>");
+  check_same(build_shop({}, {"FONTCONFIG_FILE=" + fonts.string()}), usual_build());
+  check_same(
+      build_shop({}, {"FONTCONFIG_FILE=/nonexistent", "FONTCONFIG_PATH=/nonexistent", "LC_ALL=C.UTF-8"}),
+      usual_build());
+  check_same(build_shop({}, {"LC_NUMERIC=de_DE.UTF-8", "LANG=ja_JP.UTF-8", "LOCPATH=/nonexistent"}),
+             usual_build());
+  check_same(build_shop({}, {"DOTFONTPATH=/nonexistent", "GDFONTPATH=/nonexistent", "GVBINDIR=/nonexistent",
+                             "GV_FILE_PATH=/", "SERVER_NAME=example.org"}),
+             usual_build());
+}
+
+TEST_CASE("what comes from the cache is what a build without one draws") {
+  const TemporaryFolder folder;
+  copy_shop(folder.path());
+  const auto build = [&folder](const std::vector<std::string>& variables) {
+    std::vector<std::string> all = variables;
+    all.push_back(kNow);
+    const Run run = run_outside(folder.path(), {"build", "-v"}, all);
+    CHECK(run.status == 0);
+    check_same(read_tree(folder.path() / "public"), usual_build());
+    return line_with(run.error, "Diagrams: ");
+  };
+  const std::string first = build({"LC_ALL=C"}), second = build({"LANG=de_DE.UTF-8", "TZ=Asia/Tokyo"});
+  CHECK(first.find(" laid out, 0 from cache, ") != std::string::npos);
+  CHECK(second.starts_with("Diagrams: 0 laid out, "));
+  CHECK(second.find(", 0 from cache") == std::string::npos);
 }
 
 TEST_CASE("the number of jobs makes no difference") {

@@ -71,6 +71,37 @@ TEST_CASE("the title is the graph's label, or the name of the file") {
   CHECK(read(graph).title == "The shop");
 }
 
+TEST_CASE("components and dependencies know their lines in the text") {
+  Architecture shop;
+  shop.dot =
+      "// cache\ndigraph {\n  label=\"a\ntitle\"\n  checkout -> cache\n  cache [label=\"checkout\"]\n"
+      "  \"the lb\" -> checkout -> mail\n  mail:n -> cache\n}\n";
+  Graph graph;
+  for (const std::string name : {"checkout", "cache", "the lb", "mail"})
+    graph.nodes.push_back({name, {}, {}});
+  graph.edges = {
+      {"checkout", "cache", {}}, {"the lb", "checkout", {}}, {"checkout", "mail", {}}, {"mail", "cache", {}}};
+  fill_architecture(shop, graph);
+  CHECK(shop.components[0].at == span_on_line(5, 1, 0));
+  CHECK(shop.components[1].at == span_on_line(5, 1, 0));
+  CHECK(shop.components[2].at == span_on_line(7, 1, 0));
+  CHECK(shop.components[3].at == span_on_line(7, 1, 0));
+  CHECK(shop.dependencies[0].at == span_on_line(5, 1, 0));
+  CHECK(shop.dependencies[1].at == span_on_line(7, 1, 0));
+  CHECK(shop.dependencies[2].at == span_on_line(7, 1, 0));
+  // The two do not stand side by side: the first mention of the tail.
+  CHECK(shop.dependencies[3].at == span_on_line(7, 1, 0));
+}
+
+TEST_CASE("what the text does not name is on its first line") {
+  Graph graph;
+  graph.nodes = {{"a", {}, {}}};
+  graph.edges = {{"a", "b", {}}};
+  const Architecture shop = read(graph);
+  CHECK(shop.components[0].at == span_on_line(1, 1, 0));
+  CHECK(shop.dependencies[0].at == span_on_line(1, 1, 0));
+}
+
 TEST_CASE("a label is text on one line, or the name where it is empty") {
   CHECK(label_text("Load\\nbalancer", "lb") == "Load balancer");
   CHECK(label_text("\\N 2", "lb") == "lb 2");

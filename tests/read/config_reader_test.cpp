@@ -22,7 +22,7 @@ TEST_CASE("every key of the configuration is read") {
   const SiteConfig config = read(
       "title: Our failures\ndescription: What broke.\nbase_url: https://example.org/blog\nprofile: "
       "sre\ntheme: dark\n"
-      "severities: [P1, P2]\n");
+      "severities: [P1, P2]\ndiagram_font: fonts/own.ttf\n");
   CHECK(config.title == "Our failures");
   CHECK(config.description == "What broke.");
   CHECK(config.base_url == "https://example.org/blog/");
@@ -30,12 +30,16 @@ TEST_CASE("every key of the configuration is read") {
   CHECK(config.theme == "dark");
   CHECK(config.theme_at == span_on_line(5, 8, 4));
   CHECK(config.severities == std::vector<std::string>{"P1", "P2"});
+  REQUIRE(config.diagram_font);
+  CHECK(config.diagram_font->value == "fonts/own.ttf");
+  CHECK(config.diagram_font->at == span_on_line(7, 15, 13));
 }
 
 TEST_CASE("a configuration without keys is the default") {
   const SiteConfig config = read(""), standard;
   CHECK(config.title == standard.title);
   CHECK(config.severities == standard.severities);
+  CHECK_FALSE(config.diagram_font);
 }
 
 TEST_CASE("the configuration is checked for encoding like every file") {
@@ -49,8 +53,8 @@ TEST_CASE("unknown keys are reported with the known one that is meant") {
   CHECK(faults_with_help(diagnostics) ==
         "1:1 unknown-key: `titel` is not a known key -> did you mean `title`?\n"
         "3:1 unknown-key: `plugins` is not a known key -> remove it, or begin its name with `x-`");
-  CHECK(config_keys() ==
-        std::vector<std::string_view>{"title", "description", "base_url", "profile", "severities", "theme"});
+  CHECK(config_keys() == std::vector<std::string_view>{"title", "description", "base_url", "profile",
+                                                       "severities", "theme", "diagram_font"});
 }
 
 TEST_CASE("a configuration that cannot be parsed is the default") {
@@ -79,6 +83,14 @@ TEST_CASE("a profile, a theme and an address that are wrong keep their default")
   CHECK(read("base_url: example.org\n",
              "1:11 link-scheme: `example.org` is not an address that begins with https:// or http://")
             .base_url.empty());
+}
+
+TEST_CASE("a font for diagrams is a path below assets/, with or without that folder's name") {
+  CHECK(read("diagram_font: assets/own.ttf\n").diagram_font->value == "own.ttf");
+  CHECK(read("diagram_font: own.ttf\n").diagram_font->value == "own.ttf");
+  CHECK_FALSE(read("diagram_font: assets/\n").diagram_font);
+  CHECK_FALSE(read("diagram_font: [a]\n", "1:15 field-type: `diagram_font` holds a list; text is wanted")
+                  .diagram_font);
 }
 
 TEST_CASE("a profile that does not exist is answered with those that do") {

@@ -71,7 +71,7 @@ TEST_CASE("every part of a site is read, each list sorted by file name") {
   REQUIRE(reading.content.architectures.size() == 1);
   CHECK(reading.content.architectures[0].name == "shop");
   CHECK(reading.content.architectures[0].file == "content/architectures/shop.dot");
-  CHECK(reading.content.architectures[0].components.size() == 2);
+  CHECK(reading.content.architectures[0].dot == "digraph { checkout -> cache }\n");
   CHECK(reading.content.assets == std::vector<std::string>{"a.png", "charts/b.svg"});
 }
 
@@ -86,6 +86,20 @@ TEST_CASE("the faults of all files are reported, each in its own") {
   CHECK(found.find("content/pages/about.md:1:1 front-matter-missing: ") != std::string::npos);
   CHECK(found.find("content/posts/2026-01-01-a.md:5:11 field-type: ") != std::string::npos);
   CHECK(found.find("pmsite.yaml:1:1 unknown-key: ") != std::string::npos);
+}
+
+TEST_CASE("diagrams and architectures are texts still, which nobody has judged") {
+  const TemporaryFolder site;
+  const std::string diagram = "\n```dot caption=\"C\"\ndigraph { a -> -> b }\n```\n";
+  site.write("content/posts/2026-01-01-a.md", std::string(kSamplePost) + diagram);
+  site.write("content/architectures/shop.dot", "digraph { checkout -> \n");
+  const Reading reading = read(site);
+  CHECK(reading.told == "");
+  REQUIRE(reading.content.posts[0].diagrams.size() == 1);
+  CHECK(reading.content.posts[0].diagrams[0].dot == "digraph { a -> -> b }\n");
+  CHECK(reading.content.posts[0].diagrams[0].graph.nodes.empty());
+  CHECK(reading.content.architectures[0].dot == "digraph { checkout -> \n");
+  CHECK(reading.content.architectures[0].components.empty());
 }
 
 TEST_CASE("a link among the posts is reported and not read") {

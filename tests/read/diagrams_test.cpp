@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/diagrams.hpp"
 
+#include "engine/layout_worker.hpp"
 #include "engine/markdown.hpp"
 #include "support/faults.hpp"
 
@@ -40,11 +41,33 @@ Content with_diagram(std::string dot, std::string caption = {}) {
   return content;
 }
 
-std::string graph_faults(Content& content) {
-  Diagnostics diagnostics;
-  read_graphs(content, 1, diagnostics);
-  return faults(diagnostics);
+Content with_architecture(std::string dot) {
+  Content content;
+  content.architectures.resize(1);
+  content.architectures[0].name = "shop";
+  content.architectures[0].file = "content/architectures/shop.dot";
+  content.architectures[0].dot = std::move(dot);
+  return content;
 }
+
+/// What Graphviz makes of a text, as a worker says it.
+Drawing drawing_of(const std::string& dot) {
+  auto results = draw_all({{dot}}, 1);
+  REQUIRE_MESSAGE(results[0], results[0].error().message);
+  return *std::move(results[0]);
+}
+
+Diagnostics accept_all(Content& content) {
+  Diagnostics diagnostics;
+  for (auto& post : content.posts)
+    for (auto& diagram : post.diagrams)
+      accept_graph(diagram, drawing_of(diagram.dot), FileReporter(post.file, diagnostics));
+  for (auto& architecture : content.architectures)
+    accept_graph(architecture, drawing_of(architecture.dot), FileReporter(architecture.file, diagnostics));
+  return diagnostics;
+}
+
+std::string graph_faults(Content& content) { return faults(accept_all(content)); }
 
 }  // namespace
 
@@ -102,13 +125,10 @@ TEST_CASE("faults of a DOT text are reported by their rule, at the author's line
         "10:1 diagram-syntax: a\n12:1 diagram-attribute: b\n13:1 diagram-limit: c\n14:1 diagram-layout: d");
 }
 
-TEST_CASE("the graphs of diagrams and architectures are read") {
-  Content content = with_diagram("digraph {\n  a -> b\n}\n", "Flow");
-  content.architectures.resize(1);
-  content.architectures[0].name = "shop";
-  content.architectures[0].file = "content/architectures/shop.dot";
-  content.architectures[0].dot =
-      "digraph {\n  label=\"The shop\"\n  cache [label=\"Cache\"]\n  checkout -> cache [kind=soft]\n}\n";
+TEST_CASE("the graphs of diagrams and architectures are taken over") {
+  Content content = with_architecture(
+      "digraph {\n  label=\"The shop\"\n  cache [label=\"Cache\"]\n  checkout -> cache [kind=soft]\n}\n");
+  content.posts = with_diagram("digraph {\n  a -> b\n}\n", "Flow").posts;
   CHECK(graph_faults(content) == "");
   CHECK(content.posts[0].diagrams[0].graph.nodes.size() == 2);
   CHECK(content.posts[0].diagrams[0].graph.edges.size() == 1);
@@ -143,13 +163,8 @@ TEST_CASE("a diagram that cannot be read is reported at its own line and has no 
 }
 
 TEST_CASE("an architecture that cannot be read is reported in its own file and has no components") {
-  Content content;
-  content.architectures.resize(1);
-  content.architectures[0].name = "shop";
-  content.architectures[0].file = "content/architectures/shop.dot";
-  content.architectures[0].dot = "digraph {\n";
-  Diagnostics diagnostics;
-  read_graphs(content, 1, diagnostics);
+  Content content = with_architecture("digraph {\n");
+  const Diagnostics diagnostics = accept_all(content);
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].file == "content/architectures/shop.dot");
   CHECK(std::string(diagnostics.sorted()[0].rule->id) == "diagram-syntax");
@@ -157,31 +172,37 @@ TEST_CASE("an architecture that cannot be read is reported in its own file and h
 }
 
 TEST_CASE("a kind of dependency that does not exist is reported where it stands") {
-  Content content;
-  content.architectures.resize(1);
-  content.architectures[0].name = "shop";
-  content.architectures[0].file = "content/architectures/shop.dot";
-  content.architectures[0].dot = "digraph {\n  a -> b [kind=hard]\n  a -> c [kind=sofft]\n}\n";
-  Diagnostics diagnostics;
-  read_graphs(content, 1, diagnostics);
-  CHECK(faults_with_help(diagnostics) ==
+  Content content = with_architecture("digraph {\n  a -> b [kind=hard]\n  a -> c [kind=sofft]\n}\n");
+  CHECK(faults_with_help(accept_all(content)) ==
         "3:16 diagram-attribute: `sofft` is not a kind of dependency -> use hard, which is the default, or "
         "soft");
 }
 
-TEST_CASE("any number of workers reads the same") {
-  for (const int workers : {1, 3}) {
-    Content content;
-    for (int i = 0; i < 6; ++i) {
-      Content one = with_diagram("digraph { a" + std::to_string(i) + " -> b }\n", "x");
-      content.posts.push_back(std::move(one.posts[0]));
-    }
-    Diagnostics diagnostics;
-    read_graphs(content, workers, diagnostics);
-    CHECK(faults(diagnostics) == "");
-    for (std::size_t i = 0; i < 6; ++i)
-      CHECK(content.posts[i].diagrams[0].graph.nodes.at(0).name == "a" + std::to_string(i));
-  }
+TEST_CASE("a text without nodes is reported on its first line") {
+  Content content = with_diagram("digraph { }\n", "x");
+  content.architectures = with_architecture("\ndigraph { label=x }\n").architectures;
+  CHECK(faults_with_help(accept_all(content)) ==
+        "1:1 diagram-syntax: the diagram has no nodes -> name at least one, or remove the diagram\n"
+        "10:1 diagram-syntax: the diagram has no nodes -> name at least one, or remove the diagram");
+  CHECK(content.architectures[0].components.empty());
+}
+
+TEST_CASE("a text that Graphviz refuses or cannot lay out has no graph, whatever could be read of it") {
+  Drawing drawing;
+  drawing.graph.attributes = {{"label", "The shop"}};
+  drawing.graph.nodes = {{"a", {}, {}}};
+  drawing.faults = {{DotFaultKind::layout, 2, "lost an edge"}};
+  Content content = with_diagram("digraph {\n a\n}\n");
+  content.architectures = with_architecture("digraph {\n a\n}\n").architectures;
+  Diagnostics diagnostics;
+  const FileReporter reporter("x", diagnostics);
+  accept_graph(content.posts[0].diagrams[0], drawing, reporter);
+  accept_graph(content.architectures[0], drawing, reporter);
+  CHECK(faults(diagnostics) == "2:1 diagram-layout: lost an edge\n11:1 diagram-layout: lost an edge");
+  CHECK(content.posts[0].diagrams[0].graph.nodes.empty());
+  CHECK(content.posts[0].diagrams[0].caption.empty());
+  CHECK(content.architectures[0].components.empty());
+  CHECK(content.architectures[0].title == "shop");
 }
 
 }  // namespace pmsite

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/child.hpp"
+
 #include <cerrno>
 #include <cstddef>
 #include <functional>
@@ -8,16 +10,13 @@
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace pmsite {
 
 /// Whether `passes` returns true in a process in which the system call `number` fails with `code`, as on an
 /// older kernel or in a sandbox.
 inline bool passes_without(long number, int code, const std::function<bool()>& passes) {
-  const pid_t child = fork();
-  if (child == 0) {
+  return passes_in_child([=, &passes] {
     sock_filter program[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(number), 0, 1),
@@ -27,10 +26,8 @@ inline bool passes_without(long number, int code, const std::function<bool()>& p
     const sock_fprog filter = {sizeof program / sizeof program[0], program};
     const bool installed = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
                            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
-    _exit(installed && passes() ? 0 : 1);
-  }
-  int status = -1;
-  return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return installed && passes();
+  });
 }
 
 }  // namespace pmsite

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/graphviz.hpp"
+#include "engine/graphviz_copy.hpp"
 
 #include "engine/graphviz_read.hpp"
 
@@ -74,13 +74,6 @@ class GraphCopy {
 
 }  // namespace
 
-ParsedDot parse_dot(std::string_view dot) {
-  DotReading reading = read_dot(dot);
-  ParsedDot parsed{{}, std::move(reading.faults)};
-  if (reading.graph == nullptr) return parsed;
-  parsed.graph = GraphCopy(reading.graph).copy();
-  agclose(reading.graph);
-  return parsed;
-}
+Graph copy_graph(Agraph_s* graph) { return GraphCopy(graph).copy(); }
 
 }  // namespace pmsite
