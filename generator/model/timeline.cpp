@@ -17,21 +17,10 @@ const TimelineEntry* last_of(const Timeline& timeline, EventKind kind) {
   return found == timeline.rend() ? nullptr : &*found;
 }
 
-std::vector<StateChange> states_after(const Timeline& timeline, std::size_t last) {
-  std::vector<StateChange> states;
-  for (std::size_t i = 0; i < timeline.size() && i <= last; ++i) {
-    for (const auto& change : timeline[i].states) {
-      const auto known = std::find_if(states.begin(), states.end(), [&](const StateChange& each) {
-        return each.component == change.component;
-      });
-      if (known == states.end()) {
-        states.push_back(change);
-      } else {
-        *known = change;
-      }
-    }
-  }
-  return states;
+std::string prose_of(const TimelineEntry& entry) {
+  const std::string text = plain_text(entry.text);
+  const auto begin = text.find_first_not_of(":, \n");
+  return begin == std::string::npos ? std::string() : text.substr(begin);
 }
 
 std::chrono::seconds misled_time(const Timeline& timeline) {

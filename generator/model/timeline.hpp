@@ -41,9 +41,8 @@ const TimelineEntry* first_of(const Timeline& timeline, EventKind kind);
 /// The last entry of a kind, or null.
 const TimelineEntry* last_of(const Timeline& timeline, EventKind kind);
 
-/// The state of each component that the timeline names, after its entries 0 .. `last` (inclusive), in the
-/// order in which the components are first named.
-std::vector<StateChange> states_after(const Timeline& timeline, std::size_t last);
+/// What an entry tells, on one line, without markup, its kind and the mark between kind and text.
+std::string prose_of(const TimelineEntry& entry);
 
 /// Minutes spent on paths that led nowhere: the length of all `Misled` ranges.
 std::chrono::seconds misled_time(const Timeline& timeline);

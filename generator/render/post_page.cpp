@@ -4,7 +4,6 @@
 #include "base/time.hpp"
 #include "base/url.hpp"
 #include "render/cards.hpp"
-#include "render/post_architecture.hpp"
 #include "render/post_facts.hpp"
 #include "render/post_sections.hpp"
 #include "render/words.hpp"
@@ -111,7 +110,6 @@ OutputFile render_post_page(const Site& site, const Theme& theme, const Pictures
   const Page page{post_route(post.slug), post.title.value, summary_text(post), "article"};
   PageData data = head_data(site, page, post);
   data.push_back({"facts", post_facts(post)});
-  data.push_back({"architecture", post_architecture(*site.content, pictures, post)});
   data.push_back({"sections", post_sections(site, page, pictures, post)});
   add_list(data, "reviews", reviews(post));
   add_list(data, "corrections", corrections(post));

@@ -11,18 +11,13 @@
 namespace pmsite {
 namespace {
 
-/// "at-10:44"; the second entry of the same minute is "at-10:44-2".
-class MomentAnchors {
- public:
-  std::string next(const Instant& instant) {
-    const std::string anchor = "at-" + format_clock(instant);
-    const int use = ++uses_[anchor];
-    return use == 1 ? anchor : fmt::format("{}-{}", anchor, use);
-  }
-
- private:
-  std::map<std::string, int> uses_;
-};
+/// The moment of the replay that shows an entry: "3"; empty where none does.
+std::string moment_of(const ReplayFacts* replay, std::size_t entry) {
+  if (replay == nullptr) return {};
+  for (std::size_t i = 0; i < replay->moments.size(); ++i)
+    if (replay->moments[i].entry == entry) return std::to_string(i);
+  return {};
+}
 
 Value::List states(const TimelineEntry& entry, const Architecture* architecture) {
   Value::List rows;
@@ -68,24 +63,32 @@ Value::Object entry_data(const TimelineEntry& entry, const Architecture* archite
 
 }  // namespace
 
-Value::Object post_timeline(const Content& content, const Postmortem& post, const Node& list,
+std::vector<std::string> entry_anchors(const Timeline& timeline) {
+  std::map<std::string, int> uses;
+  std::vector<std::string> anchors;
+  for (const auto& entry : timeline) {
+    const std::string anchor = "at-" + format_clock(entry.start);
+    const int use = ++uses[anchor];
+    anchors.push_back(use == 1 ? anchor : fmt::format("{}-{}", anchor, use));
+  }
+  return anchors;
+}
+
+Value::Object post_timeline(const Postmortem& post, const ReplayFacts* replay, const Node& list,
                             const BodyOptions& options) {
-  const Architecture* architecture =
-      post.architecture ? content.find_architecture(post.architecture->value) : nullptr;
-  MomentAnchors anchors;
+  const auto anchors = entry_anchors(post.timeline);
   Value::List entries;
-  const TimelineEntry* before = nullptr;
-  for (const auto& entry : post.timeline) {
-    const std::string anchor = anchors.next(entry.start);
+  for (std::size_t i = 0; i < post.timeline.size(); ++i) {
+    const auto& entry = post.timeline[i];
     const int line = entry.at.begin.line;
-    if (line >= list.at.begin.line && line <= list.at.end.line) {
-      Value::Object data = entry_data(entry, architecture, options);
-      data.push_back({"anchor", anchor});
-      data.push_back({"date_text", date_text(post, before, entry)});
-      data.push_back({"gap_text", gap_text(before, entry)});
-      entries.push_back(std::move(data));
-    }
-    before = &entry;
+    if (line < list.at.begin.line || line > list.at.end.line) continue;
+    const TimelineEntry* before = i == 0 ? nullptr : &post.timeline[i - 1];
+    Value::Object data = entry_data(entry, replay == nullptr ? nullptr : &replay->architecture, options);
+    data.push_back({"anchor", anchors[i]});
+    data.push_back({"moment", moment_of(replay, i)});
+    data.push_back({"date_text", date_text(post, before, entry)});
+    data.push_back({"gap_text", gap_text(before, entry)});
+    entries.push_back(std::move(data));
   }
   return {{"entries", std::move(entries)}};
 }

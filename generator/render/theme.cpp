@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/source.hpp"
+#include "render/style_sheet.hpp"
 #include "site/routes.hpp"
 
 #include <map>
@@ -53,7 +54,8 @@ Result<Theme> load_theme(const fs::path& root, const std::string& name, Diagnost
       sources[path.substr(kTemplates.size(), length)] = {
           file.source, clean_source(file.source, file.bytes, diagnostics).text};
     } else {
-      theme.files.push_back({std::string(kThemeRoute) + path, std::move(file.bytes)});
+      theme.files.push_back({std::string(kThemeRoute) + path,
+                             path.ends_with(".css") ? squeeze_css(file.bytes) : std::move(file.bytes)});
     }
   }
   theme.templates = TemplateSet::compile(sources, diagnostics);

@@ -29,7 +29,7 @@ struct OutputFile {
 
 struct Theme {
   TemplateSet templates;
-  std::vector<OutputFile> files;  ///< styles and scripts, copied as they are
+  std::vector<OutputFile> files;  ///< style sheets, squeezed; scripts and others as they are
 };
 
 /// The default theme with the files of `themes/NAME/` below `root` in place of its own. Faults of templates

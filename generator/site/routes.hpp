@@ -21,6 +21,7 @@ inline constexpr std::string_view kFeedRoute = "feed.xml";
 inline constexpr std::string_view kSitemapRoute = "sitemap.xml";
 inline constexpr std::string_view kThemeRoute = "theme/";
 inline constexpr std::string_view kAssetsRoute = "assets/";
+inline constexpr std::string_view kDiagramFontRoute = "theme/css/diagram-font.css";
 
 std::string home_route(int page_number);  ///< "" for 1, "page/2/" for 2
 std::string post_route(std::string_view slug);

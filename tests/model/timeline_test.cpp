@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace pmsite {
 namespace {
 
@@ -16,17 +21,18 @@ TimelineEntry entry(EventKind kind, minutes start, std::optional<minutes> end = 
   return made;
 }
 
-TimelineEntry changing(std::vector<StateChange> states) {
-  TimelineEntry made;
-  made.states = std::move(states);
-  return made;
+Node inline_node(NodeKind kind, std::string literal, Nodes children = {}) {
+  Node node;
+  node.kind = kind;
+  node.literal = std::move(literal);
+  node.children = std::move(children);
+  return node;
 }
 
-std::string states(const Timeline& timeline, std::size_t last) {
-  std::string list;
-  for (const auto& each : states_after(timeline, last))
-    list += (list.empty() ? "" : " ") + each.component + "=" + std::string(word(each.state));
-  return list;
+std::string prose(Nodes text) {
+  TimelineEntry made = entry(EventKind::detected, minutes{0});
+  made.text = std::move(text);
+  return prose_of(made);
 }
 
 }  // namespace
@@ -40,26 +46,20 @@ TEST_CASE("the first and the last entry of a kind are found") {
   CHECK(last_of(timeline, EventKind::resolved) == nullptr);
 }
 
-TEST_CASE("a component keeps its state until an entry changes it") {
-  using enum ComponentState;
-  const Timeline timeline = {changing({{"cache", down, {}}, {"checkout", degraded, {}}}), changing({}),
-                             changing({{"cache", ok, {}}, {"lb", maintenance, {}}})};
-  CHECK(states(timeline, 0) == "cache=down checkout=degraded");
-  CHECK(states(timeline, 1) == "cache=down checkout=degraded");
-  CHECK(states(timeline, 2) == "cache=ok checkout=degraded lb=maintenance");
-  CHECK(states(timeline, 99) == "cache=ok checkout=degraded lb=maintenance");
-  CHECK(states({}, 0).empty());
-}
-
-TEST_CASE("of two states of a component in one entry the last holds") {
-  using enum ComponentState;
-  CHECK(states({changing({{"cache", down, {}}, {"cache", ok, {}}})}, 0) == "cache=ok");
-}
-
 TEST_CASE("time spent misled is the sum of the ranges of misled entries") {
   CHECK(misled_time({entry(EventKind::misled, 20min, 34min), entry(EventKind::misled, 40min),
                      entry(EventKind::note, 50min, 90min), entry(EventKind::misled, 91min, 92min)}) == 15min);
   CHECK(misled_time({}) == 0s);
+}
+
+TEST_CASE("an entry is told as prose without markup, breaks and the mark after its kind") {
+  const Node code = inline_node(NodeKind::code, "cache");
+  const Node bold = inline_node(NodeKind::strong, "", {inline_node(NodeKind::text, "at once")});
+  CHECK(prose({inline_node(NodeKind::text, ": the "), code, inline_node(NodeKind::soft_break, ""), bold}) ==
+        "the cache at once");
+  CHECK(prose({inline_node(NodeKind::text, ", by Nagios: at 5 %.")}) == "by Nagios: at 5 %.");
+  CHECK(prose({inline_node(NodeKind::text, ": ")}).empty());
+  CHECK(prose({}).empty());
 }
 
 }  // namespace pmsite

@@ -29,6 +29,20 @@ std::string page_with(std::string_view facts, const std::string& text) {
   return page_of(sample, "x", text);
 }
 
+/// A post of which all is shown: an architecture with a hostile label, and a timeline with states and
+/// suspects.
+SampleSite replayed(std::string_view body =
+                        "## Summary\nText.\n\n## Timeline\n- 10:12 CET - a `cache: down`\n"
+                        "- 10:20-10:30 CET - **Misled**: took `cache` for it\n") {
+  SampleSite sample;
+  Graph graph;
+  graph.attributes = {{"label", "Cache <1>"}};
+  graph.nodes = {{"cache", {{"label", "Cache <1>"}}, ""}};
+  sample.architecture("shop", graph).post("2026-03-06-x", "architecture: shop", body);
+  sample.pictures[{"digraph shop", "dot"}] = "<svg viewBox=\"0 0 1 1\"></svg>";
+  return sample;
+}
+
 std::string default_page(const SampleSite& sample) {
   Diagnostics diagnostics;
   const std::string html =
@@ -116,14 +130,46 @@ TEST_CASE("the hero picture is the author's asset") {
   CHECK(page_with("", text) == "");
 }
 
-TEST_CASE("services and tags are links; facts, architecture and sections are there for the theme") {
-  CHECK(
-      page_with("tags: [DNS]",
-                "{{#services}}{{name}} {{url}}{{/services}}|{{#tags}}{{name}} {{url}}{{/tags}}|"
-                "{{#facts}}{{duration}}{{/facts}}|{{#architecture}}a{{/architecture}}|"
-                "{{#sections}}{{anchor}} {{/sections}}") ==
-      "checkout ../../services/checkout/|DNS ../../tags/dns/|53 min||s-incident-summary s-incident-timeline "
-      "s-root-cause-analysis s-resolution-and-recovery s-preventative-measures s-lessons-learned ");
+TEST_CASE("services and tags are links; facts and sections are there for the theme") {
+  CHECK(page_with("tags: [DNS]",
+                  "{{#services}}{{name}} {{url}}{{/services}}|{{#tags}}{{name}} {{url}}{{/tags}}|"
+                  "{{#facts}}{{duration}}{{/facts}}|{{#sections}}{{anchor}} {{/sections}}") ==
+        "checkout ../../services/checkout/|DNS ../../tags/dns/|53 min|s-incident-summary s-incident-timeline "
+        "s-root-cause-analysis s-resolution-and-recovery s-preventative-measures s-lessons-learned ");
+}
+
+TEST_CASE("the bar and the replay are there for the theme, before the timeline") {
+  const std::string text =
+      "{{#sections}}{{#unfolding}}{{#bar}}{{#milestones}}{{clock}} {{/milestones}}{{/bar}}"
+      "{{#replay}}{{title}}: {{#moments}}{{clock}} "
+      "{{trouble}};{{/moments}}{{/replay}}{{/unfolding}}{{anchor}} "
+      "{{/sections}}";
+  CHECK(page_of(replayed(), "x", text) ==
+        "s-summary 10:12 11:05 Cache &lt;1&gt;: 10:12 Cache &lt;1&gt; down;10:20 Cache &lt;1&gt; "
+        "down;s-timeline ");
+}
+
+TEST_CASE("the replay is a choice of moments, of which the worst is chosen") {
+  const std::string html = default_page(replayed());
+  CHECK(count_of(html, "<input type=\"radio\" name=\"moment\"") == 3);
+  CHECK(count_of(html, " checked>") == 1);
+  CHECK(line_with(html, " checked>").find("id=\"moment-0\" class=\"t0\" value=\"at-10:12\"") !=
+        std::string::npos);
+  CHECK(line_with(html, "id=\"moment-1\"").find("wrongly suspected: Cache &lt;1&gt;") != std::string::npos);
+  CHECK(count_of(html, "id=\"moment-radius\"") == 1);
+  CHECK(count_of(html, "<script src=\"../../theme/js/replay.js\" defer></script>") == 1);
+  CHECK(html.find("<h2 id=\"page-unfolding\">") < html.find("<h2 id=\"s-timeline\">"));
+  CHECK(html.find("<li id=\"at-10:12\" class=\"kind-note m0\">") != std::string::npos);
+}
+
+TEST_CASE("a post without moments has no script and nothing to choose") {
+  SampleSite sample = replayed("## Summary\nText.\n\n## Timeline\n- 10:12 CET - a\n");
+  const std::string html = default_page(sample);
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("type=\"radio\"") == std::string::npos);
+  CHECK(html.find("<figcaption>Cache &lt;1&gt;</figcaption>") != std::string::npos);
+  sample.pictures.clear();
+  CHECK(default_page(sample).find("<figcaption>") == std::string::npos);
 }
 
 TEST_CASE("no text of an author leaves its place in the page") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_sections.hpp"
 
+#include "site/cause_pictures.hpp"
 #include "support/site_fixture.hpp"
 
 #include <doctest/doctest.h>
@@ -11,6 +12,9 @@ namespace pmsite {
 namespace {
 
 const Page kPage{"posts/x/", "T", "D"};
+const std::string kWhysHeading =
+    "<h3 id=\"s-five-whys\">Five whys <a class=\"anchor\" href=\"#s-five-whys\" aria-label=\"Link to this "
+    "heading\">#</a></h3>";
 
 SampleSite sample_with(std::string_view body) {
   SampleSite sample;
@@ -39,6 +43,51 @@ std::string parts_of(const Value& section_data) {
       text += "<actions> " + column(at(actions, "items"), "text_html") + "\n";
   }
   return text;
+}
+
+/// The chains that post 0 has as pictures: <svg>causes</svg> and <svg>whys</svg>.
+void draw_chains(SampleSite& sample) {
+  const Postmortem& post = sample.content.posts.at(0);
+  if (const auto causes = cause_chain(post)) sample.pictures[{causes->dot, "dot"}] = "<svg>causes</svg>";
+  if (const auto whys = five_whys_chain(post)) sample.pictures[{whys->dot, "dot"}] = "<svg>whys</svg>";
+}
+
+/// The parts of a section in short, on one line, with "[causes]" and "[whys]" for the figures of chains.
+std::string outline(const Value& section_data) {
+  std::string text = parts_of(section_data);
+  for (auto at = text.find("<figure"); at != std::string::npos; at = text.find("<figure")) {
+    const auto end = text.find("</figure>\n") + std::string_view("</figure>\n").size();
+    text.replace(at, end - at, "[" + between(text.substr(at), "</title>", "</svg>") + "]");
+  }
+  std::erase(text, '\n');
+  return text;
+}
+
+bool is_false(const Value& value) { return value.get_if<bool>() != nullptr && !*value.get_if<bool>(); }
+
+/// "no|replay|bar|bar replay": what of the unfolding stands before each section.
+std::string unfoldings(const Value& sections) {
+  std::string text;
+  for (const auto& each : *sections.get_if<Value::List>()) {
+    const Value& unfolding = at(each, "unfolding");
+    if (!text.empty()) text += '|';
+    if (is_false(unfolding)) {
+      text += "no";
+      continue;
+    }
+    const bool has_bar = !is_false(at(unfolding, "bar")), has_replay = !is_false(at(unfolding, "replay"));
+    text += has_bar && has_replay ? "bar replay" : has_bar ? "bar" : has_replay ? "replay" : "nothing";
+  }
+  return text;
+}
+
+SampleSite site_with(std::string_view facts, std::string_view body) {
+  SampleSite sample;
+  Graph graph;
+  graph.nodes = {{"cache", {}, ""}};
+  sample.architecture("shop", graph).post("2026-03-06-x", facts, body);
+  sample.pictures[{"digraph shop", "dot"}] = "<svg></svg>";
+  return sample;
 }
 
 std::string only_section(std::string_view body) {
@@ -108,15 +157,16 @@ TEST_CASE("a diagram that was drawn is a figure with its caption, each with ids 
       "## Summary\n```dot caption=\"A < B\"\ndigraph { a }\n```\n\n```dot caption=\"C\" "
       "layout=neato\ndigraph { a "
       "}\n```\n");
-  sample.pictures[{"digraph { a }\n", "dot"}] = "<svg id=\"\x01x\"></svg>";
-  sample.pictures[{"digraph { a }\n", "neato"}] = "<svg id=\"\x01y\"></svg>";
+  sample.pictures[{"digraph { a }\n", "dot"}] = "<svg><g id=\"\x01x\"/></svg>";
+  sample.pictures[{"digraph { a }\n", "neato"}] = "<svg><g id=\"\x01y\"/></svg>";
   CHECK(parts_of(section(sections_of(sample), 0)) ==
         "<figure class=\"diagram-figure\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-        "aria-label=\"Diagram: A &lt; B\">\n<svg id=\"d1-x\"><title id=\"d1-title\">A &lt; "
-        "B</title></svg>\n</div>\n"
+        "aria-label=\"Diagram: A &lt; B\">\n<svg role=\"img\" aria-labelledby=\"d1-title\"><title "
+        "id=\"d1-title\">A &lt; B</title><g id=\"d1-x\"/></svg>\n</div>\n"
         "<figcaption>A &lt; B</figcaption>\n</figure>\n"
         "<figure class=\"diagram-figure\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-        "aria-label=\"Diagram: C\">\n<svg id=\"d2-y\"><title id=\"d2-title\">C</title></svg>\n</div>\n"
+        "aria-label=\"Diagram: C\">\n<svg role=\"img\" aria-labelledby=\"d2-title\"><title "
+        "id=\"d2-title\">C</title><g id=\"d2-y\"/></svg>\n</div>\n"
         "<figcaption>C</figcaption>\n</figure>\n");
 }
 
@@ -133,6 +183,95 @@ TEST_CASE("in a feed a diagram is its caption, and sections are plain HTML") {
   CHECK(post_feed_html(sample.assemble(), sample.content.posts[0]) ==
         "<p>Hello.</p>\n<h2>Summary</h2>\n<p>[Diagram: A &lt; B]</p>\n<h2>Timeline</h2>\n"
         "<ul>\n<li>10:12 CET - <strong>Started</strong>: x <code>cache: down</code></li>\n</ul>\n");
+}
+
+TEST_CASE("how it unfolded stands with the section of the timeline") {
+  constexpr std::string_view kBody =
+      "Hello.\n\n## Summary\nText.\n\n## Timeline\n- 10:12 CET - a `cache: down`\n\n## Lessons\nText.\n";
+  CHECK(unfoldings(sections_of(site_with("architecture: shop", kBody))) == "no|no|bar replay|no");
+  CHECK(unfoldings(sections_of(site_with("", kBody))) == "no|no|bar|no");
+  CHECK(unfoldings(sections_of(site_with("architecture: shop\n-resolved_at\nstatus: draft", kBody))) ==
+        "no|no|replay|no");
+  CHECK(unfoldings(sections_of(site_with("-resolved_at\nstatus: draft", kBody))) == "no|no|no|no");
+}
+
+TEST_CASE("without a timeline it stands with the first section") {
+  CHECK(unfoldings(sections_of(
+            site_with("architecture: shop", "Hello.\n\n## Summary\nText.\n\n## Lessons\nText.\n"))) ==
+        "no|bar replay|no");
+  CHECK(unfoldings(sections_of(site_with("architecture: shop", "Hello.\n"))) == "no");
+}
+
+TEST_CASE("the bar is marked with the moments of the replay, and the timeline numbers them") {
+  const Value sections = sections_of(site_with(
+      "architecture: shop",
+      "## Timeline\n- 10:12 CET - a\n- 10:13 CET - b `cache: down`\n- 11:05 CET - c `cache: ok`\n"));
+  const Value& unfolding = at(section(sections, 0), "unfolding");
+  CHECK(column(at(unfolding, "bar.marks"), "x") == "2.8%|99.0%");
+  CHECK(column(at(unfolding, "replay.moments"), "anchor") == "at-10:13|at-11:05");
+  const Value& timeline = at(at(section(sections, 0), "parts").get_if<Value::List>()->at(0), "timeline");
+  CHECK(column(at(timeline, "entries"), "moment") == "|0|1");
+}
+
+TEST_CASE("the chain of causes stands at the start of the section on the cause") {
+  SampleSite sample =
+      sample_with("## Summary\nText.\n\n## Root cause\nIt broke.\n\n## Root causes again\nMore.\n");
+  draw_chains(sample);
+  const Value sections = sections_of(sample);
+  CHECK(outline(section(sections, 0)) == "<p>Text.</p>");
+  CHECK(outline(section(sections, 1)) == "[causes]<p>It broke.</p>");
+  CHECK(outline(section(sections, 2)) == "<p>More.</p>");
+}
+
+TEST_CASE("a chain is a figure with its caption and ids of its own") {
+  SampleSite sample = sample_with("## Root cause\nIt broke.\n\n### Five whys\n1. a\n2. b\n");
+  draw_chains(sample);
+  const std::string html = parts_of(section(sections_of(sample), 0));
+  CHECK(html.starts_with(
+      "<figure class=\"diagram-figure causes\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+      "aria-label=\"Diagram: From cause to impact: the trigger and 1 contributing factor, the root cause, "
+      "and what "
+      "users saw.\">\n<svg role=\"img\" aria-labelledby=\"c-title\"><title id=\"c-title\">From cause to "
+      "impact: "));
+  CHECK(
+      html.find(
+          "<svg role=\"img\" aria-labelledby=\"w-title\"><title id=\"w-title\">2 whys, from what happened") !=
+      std::string::npos);
+}
+
+TEST_CASE("the chain of whys stands after their list, wherever that is") {
+  SampleSite sample = sample_with(
+      "## Root cause\nIt broke.\n\n### Five whys\nFirst:\n\n1. a\n2. b\n\nSo it was.\n\n## Lessons\n1. c\n2. "
+      "d\n");
+  draw_chains(sample);
+  const Value sections = sections_of(sample);
+  CHECK(outline(section(sections, 0)) == "[causes]<p>It broke.</p>" + kWhysHeading +
+                                             "<p>First:</p><ol><li>a</li><li>b</li></ol>"
+                                             "[whys]<p>So it was.</p>");
+  CHECK(outline(section(sections, 1)) == "<ol><li>c</li><li>d</li></ol>");
+  SampleSite own = sample_with("## Lessons\nMore.\n\n## Five whys\n1. a\n2. b\n");
+  draw_chains(own);
+  CHECK(outline(section(sections_of(own), 1)) == "<ol><li>a</li><li>b</li></ol>[whys]");
+}
+
+TEST_CASE("chains that were not drawn leave nothing behind") {
+  CHECK(only_section("## Root cause\nIt broke.\n\n### Five whys\n1. a\n2. b\n\nSo it was.\n") ==
+        "<p>It broke.</p>\n" + kWhysHeading +
+            "\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"
+            "<p>So it was.</p>\n");
+}
+
+TEST_CASE("feeds hold no pictures") {
+  SampleSite sample = site_with("architecture: shop",
+                                "## Timeline\n- 10:12 CET - a `cache: down`\n\n## Root cause\nIt broke.\n\n"
+                                "### Five whys\n1. a\n2. b\n");
+  draw_chains(sample);
+  const std::string html = post_feed_html(sample.assemble(), sample.content.posts[0]);
+  for (const std::string part : {"<svg", "<figure", "From cause to impact", "whys, from"})
+    CHECK_MESSAGE(html.find(part) == std::string::npos, part);
+  CHECK(
+      html.ends_with("<h2>Root cause</h2>\n<p>It broke.</p>\n<h3>Five whys</h3>\n"
+                     "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"));
 }
 
 }  // namespace pmsite

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/post_timeline.hpp"
 
+#include "base/text.hpp"
+#include "render/replay.hpp"
 #include "support/site_fixture.hpp"
 
 #include <doctest/doctest.h>
@@ -23,7 +25,9 @@ Value entries(const std::string& bullets, std::string_view facts = "architecture
   sample.post("2026-03-06-x", facts, "## Timeline\n" + bullets);
   const BodyOptions options{.resolve = [](std::string_view url) { return std::string(url); }, .figure = {}};
   const Postmortem& post = sample.content.posts[0];
-  return at(post_timeline(sample.content, post, post.sections.at(0).blocks.at(0), options), "entries");
+  const auto replay = replay_facts(sample.content, post);
+  return at(post_timeline(post, replay ? &*replay : nullptr, post.sections.at(0).blocks.at(0), options),
+            "entries");
 }
 
 const Value& entry(const Value& list, std::size_t index) { return list.get_if<Value::List>()->at(index); }
@@ -64,9 +68,32 @@ TEST_CASE("what stands below an entry is part of it") {
 }
 
 TEST_CASE("entries of the same minute have different anchors, also on different days") {
-  CHECK(column(entries("- 10:12 CET - a\n- 10:12 CET - b\n- 10:13 CET - c\n- 10:12 CET - d\n"
-                       "- 2026-03-05 10:12 CET - e\n"),
-               "anchor") == "at-10:12|at-10:12-2|at-10:13|at-10:12-3|at-10:12-4");
+  const std::string bullets =
+      "- 10:12 CET - a\n- 10:12 CET - b\n- 10:13 CET - c\n- 10:12 CET - d\n- 2026-03-05 10:12 CET - e\n";
+  CHECK(column(entries(bullets), "anchor") == "at-10:12|at-10:12-2|at-10:13|at-10:12-3|at-10:12-4");
+  CHECK(join(entry_anchors(read_sample("", "## Timeline\n" + bullets).timeline), "|") ==
+        column(entries(bullets), "anchor"));
+}
+
+TEST_CASE("anchors are of the clock that the author read, seconds included") {
+  const auto post = read_sample("", "## Timeline\n- 10:12:30 CET - a\n- 09:12 UTC - b\n- 10:12 CET - c\n");
+  CHECK(join(entry_anchors(post.timeline), "|") == "at-10:12:30|at-09:12|at-10:12");
+  CHECK(entry_anchors({}).empty());
+}
+
+TEST_CASE("an entry that the replay shows has the number of its moment") {
+  const std::string bullets =
+      "- 10:12 CET - a `cache: down`\n- 10:13 CET - b\n- 10:20-10:30 CET - **Misled**: blamed `checkout`\n"
+      "- 10:31 CET - c `queue: down`\n- 10:32 CET - d `cache: ok`\n";
+  CHECK(column(entries(bullets), "moment") == "0||1||2");
+  CHECK(column(entries(bullets, ""), "moment") == "||||");
+}
+
+TEST_CASE("an entry beyond the last moment that is replayed has no number") {
+  std::string bullets;
+  for (std::size_t i = 0; i < kMostMoments + 2; ++i)
+    bullets += "- 10:" + std::to_string(i + 12) + " CET - a `cache: down`\n";
+  CHECK(column(entries(bullets), "moment").ends_with("|" + std::to_string(kMostMoments - 1) + "||"));
 }
 
 TEST_CASE("the gap to the entry before is said from one minute on") {
@@ -104,19 +131,23 @@ TEST_CASE("a component that no architecture knows is shown by its name") {
   CHECK(column(at(entry(entries(bullet, ""), 0), "states"), "label") == "queue");
 }
 
-TEST_CASE("each list shows its own entries; anchors, days and gaps go on from one to the next") {
+TEST_CASE("each list shows its own entries; anchors, moments, days and gaps go on from one to the next") {
   SampleSite sample;
-  sample.post("2026-03-06-x", "",
-              "## Timeline\n- 10:12 CET - a\n- 23:12 CET - b\n\nLater:\n\n- 10:12 CET - c\n");
+  sample.architecture("shop", shop());
+  sample.post("2026-03-06-x", "architecture: shop",
+              "## Timeline\n- 10:12 CET - a `cache: down`\n- 23:12 CET - b\n\nLater:\n\n- 10:12 CET - c "
+              "`cache: ok`\n");
   const Postmortem& post = sample.content.posts[0];
-  const Value second = post_timeline(sample.content, post, post.sections.at(0).blocks.at(2), {});
+  const auto replay = replay_facts(sample.content, post);
+  const Value second = post_timeline(post, &*replay, post.sections.at(0).blocks.at(2), {});
   CHECK(column(at(second, "entries"), "anchor") == "at-10:12-2");
+  CHECK(column(at(second, "entries"), "moment") == "1");
   CHECK(column(at(second, "entries"), "date_text") == "5 March 2026");
   CHECK(column(at(second, "entries"), "gap_text") == "+11 h");
 }
 
 TEST_CASE("a post without a timeline has no entries") {
-  CHECK(at(post_timeline({}, {}, {}, {}), "entries").get_if<Value::List>()->empty());
+  CHECK(at(post_timeline({}, nullptr, {}, {}), "entries").get_if<Value::List>()->empty());
 }
 
 }  // namespace pmsite
