@@ -4,6 +4,7 @@
 #include "base/parallel.hpp"
 #include "base/source.hpp"
 #include "check/allowances.hpp"
+#include "check/architecture_checks.hpp"
 #include "check/check.hpp"
 #include "check/site_index.hpp"
 #include "engine/markdown.hpp"
@@ -61,6 +62,7 @@ void check_content(const Content& content, UtcTime now, int jobs, Diagnostics& d
                [&](std::size_t i) { found[i] = check_post(content.posts[i], content, index, now); });
   for (auto& each : found) diagnostics.append(std::move(each));
   check_pages(content, index, diagnostics);
+  check_architectures(content, diagnostics);
 }
 
 std::vector<const Rule*> all_rules() {
@@ -73,7 +75,7 @@ std::vector<const Rule*> all_rules() {
       &kTimelineKind,       &kComponentState,     &kActionDetail,        &kRawHtml,
       &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
       &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,        &kFileUnread,
-      &kAllowComment,       &kAllowUnused,
+      &kAllowComment,       &kAllowUnused,        &kDiagramLarge,      &kDependencyCircle,  &kComponentIsolated,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

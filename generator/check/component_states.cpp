@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "check/whole_timeline.hpp"
+#include "model/blast_radius.hpp"
 
 #include <fmt/format.h>
 
@@ -161,6 +162,23 @@ void check_effect_before_cause(const Subject& subject, const CheckReporter& repo
                        word(effect.state), effect.at.begin.line, cause->change->component,
                        word(cause->change->state), cause->change->at.begin.line),
            "correct the order, or draw what else it depends on");
+  }
+}
+
+void check_unexplained_failures(const Subject& subject, const CheckReporter& report) {
+  const auto told = told_states(subject);
+  if (told.empty()) return;
+  const auto& architecture = *subject.content.find_architecture(subject.post.architecture->value);
+  for (const auto& component : blast_radius(architecture, subject.post.timeline).unpredicted) {
+    const auto failure = std::find_if(told.begin(), told.end(), [&component](const Told& each) {
+      return each.change->component == component && is_bad(each.change->state);
+    });
+    if (failure == told.end()) continue;
+    report(failure->change->at,
+           fmt::format("`{}` is {}, and nothing that it depends on has failed", component,
+                       word(failure->change->state)),
+           fmt::format("draw in {} what it failed through; if it failed on its own, allow this and say so",
+                       architecture.file));
   }
 }
 

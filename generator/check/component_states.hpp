@@ -20,4 +20,7 @@ void check_services_without_state(const Subject& subject, const CheckReporter& r
 /// Whether what fails first is what the others depend on.
 void check_effect_before_cause(const Subject& subject, const CheckReporter& report);
 
+/// Whether everything that failed depends on something that did.
+void check_unexplained_failures(const Subject& subject, const CheckReporter& report);
+
 }  // namespace pmsite

@@ -78,6 +78,7 @@ class Interpreter {
     options_.with_drafts = raw_.with_drafts;
     options_.with_future = raw_.with_future;
     options_.portable = raw_.portable;
+    options_.with_cache = !raw_.without_cache;
     options_.jobs = raw_.jobs == 0 ? environment_.processors : raw_.jobs;
     options_.rule = raw_.rule;
   }

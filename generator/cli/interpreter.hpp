@@ -15,7 +15,7 @@ struct RawOptions {
   std::string root, color = "auto", profile, format = "human";
   bool quiet = false, verbose = false, strict = false;
   std::string output, base_url, now;
-  bool with_drafts = false, with_future = false, portable = false;
+  bool with_drafts = false, with_future = false, portable = false, without_cache = false;
   int jobs = 0;
   std::vector<std::string> files;
   std::string rule;

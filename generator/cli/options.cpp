@@ -30,12 +30,16 @@ void add_global_options(CLI::App& app, RawOptions& raw) {
       ->type_name("NAME");
   app.add_flag("--strict", raw.strict, "Warnings fail");
   app.add_flag("-q,--quiet", raw.quiet, "Print diagnostics and errors only");
-  app.add_flag("-v,--verbose", raw.verbose, "Print notes too: what the profile only advises");
+  app.add_flag("-v,--verbose", raw.verbose, "Print notes too, and what was done about diagrams");
   app.add_option("--format", raw.format, "How diagnostics are told: human, json, github or sarif")
       ->type_name("FORMAT");
   app.add_option("--color", raw.color, "Colour: auto, always or never")
       ->check(CLI::Validator(CLI::IsMember({"auto", "always", "never"})).description(""))
       ->type_name("WHEN");
+}
+
+void add_no_cache(CLI::App& verb, RawOptions& raw) {
+  verb.add_flag("--no-cache", raw.without_cache, "Draw every diagram anew; keep nothing in .pmsite-cache");
 }
 
 void add_build(CLI::App& build, RawOptions& raw) {
@@ -52,10 +56,12 @@ void add_build(CLI::App& build, RawOptions& raw) {
   build.add_option("-j,--jobs", raw.jobs, "Threads and layout processes (default: one a processor)")
       ->check(CLI::Validator(CLI::Range(1, kMostJobs)).description(""))
       ->type_name("N");
+  add_no_cache(build, raw);
 }
 
 void add_check(CLI::App& check, RawOptions& raw) {
   check.add_option("files", raw.files, "Posts to report on (default: the whole site)")->type_name("FILE");
+  add_no_cache(check, raw);
 }
 
 void add_review(CLI::App& review, RawOptions& raw) {

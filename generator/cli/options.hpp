@@ -32,6 +32,7 @@ struct Options {
   bool with_drafts = false, with_future = false, portable = false;
   UtcTime now;
   int jobs = 1;
+  bool with_cache = true;
 
   std::vector<std::string> files;       ///< relative to the root
   std::vector<std::string> file_names;  ///< the same, as the user wrote them

@@ -23,12 +23,29 @@ std::string size_text(std::size_t bytes) {
   return bytes < 1'000'000 ? fmt::format("{:.0f} KB", size / 1e3) : fmt::format("{:.1f} MB", size / 1e6);
 }
 
+/// "9 diagrams (7 from cache)".
+std::string diagrams_text(const BuildReport& report) {
+  const std::string cached = report.diagrams_from_cache == 0
+                                 ? std::string()
+                                 : fmt::format(" ({} from cache)", report.diagrams_from_cache);
+  return counted(report.diagrams, "diagram") + cached;
+}
+
+/// What an author who waits for diagrams wants to know.
+std::string drawing_line(const BuildReport& report) {
+  std::string line = fmt::format("Diagrams: {} laid out, {} from cache, {} retried\n", report.diagrams_laid_out,
+                                 report.diagrams_from_cache, report.diagrams_retried);
+  if (!report.cache_failure.empty())
+    line += fmt::format("The next build draws them again: {}\n", printable(report.cache_failure));
+  return line;
+}
+
 std::string closing_line(const BuildReport& report, const Options& options, double seconds) {
   const std::string drafts =
       report.drafts_skipped == 0 ? "" : fmt::format(" ({} skipped)", counted(report.drafts_skipped, "draft"));
   return fmt::format("Built {}{} into {}: {}, {}, {}, {} in {:.2f} s\n", counted(report.posts, "post"),
                      drafts, options.output_name, counted(report.pages, "page"),
-                     counted(report.diagrams, "diagram"), counted(report.feeds, "feed"),
+                     diagrams_text(report), counted(report.feeds, "feed"),
                      size_text(report.bytes), seconds);
 }
 
@@ -42,7 +59,8 @@ BuildOptions build_options(const Options& options) {
           .portable = options.portable,
           .strict = options.strict,
           .now = options.now,
-          .jobs = options.jobs};
+          .jobs = options.jobs,
+          .cache = options.with_cache ? CacheUse::read_and_write : CacheUse::none};
 }
 
 /// What to say of a build that wrote nothing because of its content.
@@ -85,6 +103,7 @@ int run_build(const Options& options, const Environment& environment, std::ostre
   if (!report->has_base_url)
     error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to "
           << kLocalBaseUrl << "\n";
+  if (options.verbose) error << drawing_line(*report);
   error << closing_line(*report, options, environment.seconds_since_start());
   return exit_status::kDone;
 }

@@ -45,6 +45,29 @@ std::string closing_line(const Diagnostics& diagnostics, std::size_t posts, cons
                      note_count(diagnostics, options));
 }
 
+/// Files may be checked anywhere, and only a site keeps something.
+CacheUse cache_use(const Options& options) {
+  return options.with_cache && holds_site(options.root) ? CacheUse::read_and_write : CacheUse::none;
+}
+
+/// The systems that the site knows, a line each: "  shop  9 components, 11 dependencies, in 2 posts".
+std::string architecture_lines(const Content& content) {
+  std::size_t width = 0;
+  for (const auto& each : content.architectures) width = std::max(width, each.name.size());
+  std::string lines;
+  for (const auto& each : content.architectures) {
+    const auto uses = std::count_if(content.posts.begin(), content.posts.end(), [&each](const Postmortem& post) {
+      return post.architecture && post.architecture->value == each.name;
+    });
+    const std::string dependencies =
+        each.dependencies.size() == 1 ? "1 dependency" : fmt::format("{} dependencies", each.dependencies.size());
+    lines += fmt::format("  {:<{}}  {}, {}, in {}\n", printable(each.name), width,
+                         counted(each.components.size(), "component"), dependencies,
+                         counted(static_cast<std::size_t>(uses), "post"));
+  }
+  return lines.empty() ? lines : "Architectures:\n" + lines;
+}
+
 }  // namespace
 
 int run_check(const Options& options, const Environment& environment, std::ostream& out,
@@ -55,7 +78,9 @@ int run_check(const Options& options, const Environment& environment, std::ostre
   }
   Diagnostics all;
   const auto checked =
-      check_site({options.root, options.files, options.profile, options.now, options.jobs}, all);
+      check_site({options.root, options.files, options.profile, options.now, options.jobs,
+                  cache_use(options)},
+                 all);
   const auto theme =
       checked ? load_theme(options.root, checked->content.config.theme, all) : Result<Theme>(checked.error());
   Found found{only_in(options.files, all), options.files.size(), {}};
@@ -66,6 +91,8 @@ int run_check(const Options& options, const Environment& environment, std::ostre
     error << "error: " << printable(found.failure) << "\n";
     return checked ? exit_status::kUsage : exit_status::kSystem;
   }
+  if (options.files.empty() && options.format == Format::human && !options.quiet)
+    error << architecture_lines(checked->content);
   error << closing_line(found.diagnostics, found.posts, options);
   if (options.format == Format::human && !options.quiet) error << explanation_hint(found.diagnostics);
   return status_of(found.diagnostics, options);

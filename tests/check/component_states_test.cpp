@@ -138,4 +138,16 @@ TEST_CASE("in a circle of dependencies anything may be the cause of anything") {
             {{"checkout", "cache", false}, {"checkout", "disk", false}, {"disk", "checkout", false}}) == "");
 }
 
+TEST_CASE("a failure that comes later and that nothing explains is reported where it is told") {
+  constexpr std::string_view kEntries =
+      "- 10:12 CET - **Started**: a. `cache: down`, `checkout: degraded`\n"
+      "- 10:15 CET - **Detected**: b. `disk: down`\n"
+      "- 11:05 CET - **Resolved**: c. `cache: ok`, `checkout: ok`, `disk: ok`\n";
+  CHECK(found_in("failure-unexplained", kEntries, {{"checkout", "cache"}}) ==
+        "23:33 failure-unexplained: `disk` is down, and nothing that it depends on has failed -> draw in  what it "
+        "failed through; if it failed on its own, allow this and say so");
+  CHECK(found_in("failure-unexplained", kEntries, {{"checkout", "cache"}, {"disk", "checkout"}}) == "");
+  CHECK(found("failure-unexplained", kSamplePost) == "");
+}
+
 }  // namespace pmsite

@@ -35,7 +35,7 @@ TEST_CASE("a build ends with a line that says what it did") {
   const Run run = run_inside(folder.path(), {"build"});
   CHECK(run.status == 0);
   CHECK(run.out == "");
-  CHECK(without_size(run.error) == "Built 1 post into public: 6 pages, 0 diagrams, 1 feed in 0.25 s\n");
+  CHECK(without_size(run.error) == "Built 1 post into public: 6 pages, 1 diagram, 1 feed in 0.25 s\n");
   CHECK(run.error.find(" KB in 0.25 s\n") != std::string::npos);
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("each post that is left out has a line with its reason, and drafts are
         "Skipped content/posts/2026-03-06-a.md: a draft\n"
         "Skipped content/posts/2026-03-06-b.md: in review\n"
         "Skipped content/posts/2031-03-06-c.md: published later, on 2031-03-06\n"
-        "Built 1 post (2 drafts skipped) into public: 6 pages, 0 diagrams, 1 feed in 0.25 s\n");
+        "Built 1 post (2 drafts skipped) into public: 6 pages, 1 diagram, 1 feed in 0.25 s\n");
 }
 
 TEST_CASE("the errors of a draft are counted, and stop nothing") {
@@ -254,6 +254,21 @@ TEST_CASE("the site is found from one of its folders, and written below its root
   write_post(folder, "2026-03-06-x");
   CHECK(run_inside(folder.path() / "content/posts", {"build"}).status == 0);
   CHECK(fs::exists(folder.path() / "public/posts/x/index.html"));
+}
+
+TEST_CASE("with -v a build says what was done about diagrams, and a second one draws none") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", kConfig);
+  folder.write("content/architectures/shop.dot", "digraph { checkout -> cache }\n");
+  write_post(folder, "2026-03-06-x", "trigger: The cache primary was patched.");
+  const auto build = [&folder](const std::string& option) {
+    return run_inside(folder.path(), {"build", "-v", option}).error;
+  };
+  CHECK(build("--drafts").find("Diagrams: 2 laid out, 0 from cache, 0 retried\n") != std::string::npos);
+  const std::string second = build("--drafts");
+  CHECK(second.find("Diagrams: 0 laid out, 2 from cache, 0 retried\n") != std::string::npos);
+  CHECK(second.find(", 2 diagrams (2 from cache), ") != std::string::npos);
+  CHECK(build("--no-cache").find("Diagrams: 2 laid out, 0 from cache, 0 retried\n") != std::string::npos);
 }
 
 }  // namespace pmsite

@@ -37,7 +37,7 @@ TEST_CASE("a sound site is told so, and nothing is written") {
   const TemporaryFolder folder;
   write_post(folder, "2026-03-06-x");
   const FileTree before = read_tree(folder.path());
-  const Run run = run_inside(folder.path(), {"check"});
+  const Run run = run_inside(folder.path(), {"check", "--no-cache"});
   CHECK(run.status == 0);
   CHECK(run.out == "");
   CHECK(run.error == "Checked 1 post: no errors, no warnings\n");
@@ -211,6 +211,39 @@ TEST_CASE("a failure of the system is status 74") {
   CHECK(run.status == 74);
   CHECK(run.error.find("links are not followed") != std::string::npos);
   CHECK(run.error.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("the architectures of a site are listed with their size and use, unless files are named") {
+  const TemporaryFolder folder;
+  folder.write("pmsite.yaml", "title: Shop\n");
+  folder.write("content/architectures/shop.dot", "digraph { checkout -> cache; checkout -> mail [kind=soft] }\n");
+  folder.write("content/architectures/till.dot", "digraph { till -> cache }\n");
+  write_post(folder, "2026-03-06-x", "architecture: shop");
+  const Run run = run_inside(folder.path(), {"check"});
+  CHECK_MESSAGE(run.error ==
+                    "Architectures:\n"
+                    "  shop  3 components, 2 dependencies, in 1 post\n"
+                    "  till  2 components, 1 dependency, in 0 posts\n"
+                    "Checked 1 post: no errors, no warnings\n",
+                run.error);
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"check", "-q"}, {"check", "content/posts/2026-03-06-x.md"},
+        {"check", "--format", "json"}})
+    CHECK(run_inside(folder.path(), arguments).error.find("till") == std::string::npos);
+}
+
+TEST_CASE("a check keeps drawings for the site, and nothing beside a file that belongs to none") {
+  const TemporaryFolder site;
+  site.write("pmsite.yaml", "title: Shop\n");
+  site.write("content/architectures/shop.dot", "digraph { checkout -> cache }\n");
+  run_inside(site.path(), {"check", "--no-cache"});
+  CHECK_FALSE(fs::exists(site.path() / ".pmsite-cache"));
+  run_inside(site.path(), {"check"});
+  CHECK(fs::exists(site.path() / ".pmsite-cache/diagrams"));
+  const TemporaryFolder elsewhere;
+  elsewhere.write("2026-03-06-x.md", sample_post("trigger: A patch."));
+  run_inside(elsewhere.path(), {"check", "2026-03-06-x.md"});
+  CHECK_FALSE(fs::exists(elsewhere.path() / ".pmsite-cache"));
 }
 
 }  // namespace pmsite

@@ -44,7 +44,7 @@ TEST_CASE("each invalid site fires its rule and no other, in the words that are 
     const fs::path site = source_folder() / "tests/invalid" / rule->id;
     const bool is_note = rule->level == Level::note;
     CAPTURE(site.string());
-    std::vector<std::string> arguments = {"check", "-C", site.string()};
+    std::vector<std::string> arguments = {"check", "--no-cache", "-C", site.string()};
     if (is_note) arguments.emplace_back("-v");
     const Run run = run_inside(site, arguments);
     const std::set<std::string> fired = rules_in(run.error, {Level::error, Level::warning});
@@ -66,7 +66,7 @@ TEST_CASE("a site with an error is not published") {
     CAPTURE(site.string());
     const TemporaryFolder folder;
     const Run run =
-        run_inside(site, {"build", "-C", site.string(), "-o", (folder.path() / "public").string()});
+        run_inside(site, {"build", "--no-cache", "-C", site.string(), "-o", (folder.path() / "public").string()});
     CHECK(run.status != 0);
     CHECK(read_tree(folder.path()).empty());
   }
@@ -76,7 +76,7 @@ TEST_CASE("with --strict a warning is enough to stop a build") {
   const fs::path site = source_folder() / "tests/invalid/raw-html";
   const TemporaryFolder folder;
   const std::string output = (folder.path() / "public").string();
-  CHECK(run_inside(site, {"build", "-C", site.string(), "-o", output, "--strict"}).status == 1);
+  CHECK(run_inside(site, {"build", "--no-cache", "-C", site.string(), "-o", output, "--strict"}).status == 1);
   CHECK(read_tree(folder.path()).empty());
-  CHECK(run_inside(site, {"build", "-C", site.string(), "-o", output}).status == 0);
+  CHECK(run_inside(site, {"build", "--no-cache", "-C", site.string(), "-o", output}).status == 0);
 }
