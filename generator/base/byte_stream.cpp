@@ -35,9 +35,9 @@ std::string_view ByteReader::text() {
   return text;
 }
 
-std::uint32_t ByteReader::count() {
+std::uint32_t ByteReader::count(std::size_t smallest) {
   const std::uint32_t count = number();
-  is_whole_ = is_whole_ && count <= rest_.size();
+  is_whole_ = is_whole_ && count <= rest_.size() / smallest;
   return is_whole_ ? count : 0;
 }
 

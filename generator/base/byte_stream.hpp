@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,8 +32,8 @@ class ByteReader {
   std::uint32_t number();
   /// Points into the bytes.
   std::string_view text();
-  /// How many things follow, each of at least one byte; 0 where there cannot be so many.
-  std::uint32_t count();
+  /// How many things follow, each of at least `smallest` bytes; 0 where there cannot be so many.
+  std::uint32_t count(std::size_t smallest = 1);
 
   bool is_whole() const { return is_whole_; }
   bool is_at_end() const { return rest_.empty(); }

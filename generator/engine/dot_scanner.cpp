@@ -33,7 +33,7 @@ class DotScanner {
  private:
   void step() {
     const char c = rest_.front();
-    if (!starts_number()) is_after_name_ = false;
+    if (!is_name_byte(c) && c != '"' && !starts_number()) is_after_name_ = false;
     if (is_space(c) || c == '\r') return advance(1);
     if (c == '#' || rest_.starts_with("//")) return advance(rest_.find('\n'));
     if (rest_.starts_with("/*")) return skip_comment();
@@ -73,7 +73,9 @@ class DotScanner {
       const char c = rest_[i];
       const char next = i + 1 < rest_.size() ? rest_[i + 1] : '\0';
       if (c == '"') {
+        if (is_after_name_) return fail_touching(rest_.substr(0, i + 1));
         take(DotTokenKind::text, std::move(value), first_line);
+        is_after_name_ = true;
         return advance(i + 1);
       }
       if (c == '\\' && next == '\n') {
@@ -87,6 +89,14 @@ class DotScanner {
       }
     }
     fail(first_line, "the string that begins here is not closed with \"");
+  }
+
+  /// Graphviz reads `pg-1`, `3scale` and `v1.2` as two names each, and draws two nodes without a word.
+  void fail_touching(std::string_view next) {
+    std::string whole = scan_.tokens.back().value + std::string(next);
+    std::erase(whole, '"');
+    whole = quotation(whole);
+    fail(line_, fmt::format("`{0}` is read as two names; write \"{0}\", in quotes", whole));
   }
 
   void take_html() {
@@ -112,14 +122,14 @@ class DotScanner {
 
   void take_word() {
     const bool is_number = !is_name_byte(rest_.front()) || is_digit(rest_.front());
+    bool has_point = rest_.front() == '.';
     std::size_t length = 1;
-    while (length < rest_.size() &&
-           (is_number ? is_digit(rest_[length]) || rest_[length] == '.' : is_name_byte(rest_[length])))
-      ++length;
-    // Graphviz reads `pg-1` as two nodes, `pg` and `-1`, and says nothing.
-    if (rest_.front() == '-' && is_after_name_)
-      return fail(line_, fmt::format("`{0}{1}` is read as two nodes; write \"{0}{1}\", in quotes",
-                                     quotation(scan_.tokens.back().value), quotation(rest_.substr(0, length))));
+    for (; length < rest_.size(); ++length) {
+      const char c = rest_[length];
+      const bool is_point = is_number && c == '.' && !std::exchange(has_point, true);
+      if (!is_point && !(is_number ? is_digit(c) : is_name_byte(c))) break;
+    }
+    if (is_after_name_) return fail_touching(rest_.substr(0, length));
     take(DotTokenKind::word, std::string(rest_.substr(0, length)), line_);
     advance(length);
     is_after_name_ = true;
@@ -153,7 +163,7 @@ class DotScanner {
 
   std::string_view rest_;
   int line_ = 1;
-  bool is_after_name_ = false;  ///< a word ends right before `rest_`
+  bool is_after_name_ = false;  ///< a name ends right before `rest_`
   DotScan scan_;
 };
 

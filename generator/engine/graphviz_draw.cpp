@@ -14,6 +14,7 @@
 #include <gvplugin_render.h>
 #include <gvplugin_textlayout.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -108,6 +109,10 @@ void apply_settings(Agraph_t* graph, std::string_view engine, LayoutSettings set
   // crashes.
   if (settings != LayoutSettings::plain) set_graph_value(graph, "newrank", "true");
   if (settings == LayoutSettings::straight_lines) set_graph_value(graph, "splines", "line");
+  // Set in a subgraph alone, it would be empty for the graph, which Graphviz takes as "draw no edges".
+  std::string splines = "splines";
+  if (const char* const chosen = agget(graph, splines.data()); chosen != nullptr && *chosen == '\0')
+    set_graph_value(graph, splines, "true");
   // The graph's own label is the caption or the title of the figure, which the page prints.
   set_graph_value(graph, "label", "");
   if (agnnodes(graph) > kManyNodes || agnedges(graph) > kManyEdges) hurry(graph);
@@ -131,6 +136,14 @@ DotFault layout_fault(std::string reason) {
   return {DotFaultKind::layout, 1, "Graphviz cannot lay this out: " + std::move(reason)};
 }
 
+/// How many edges the author wants to see.
+int visible_edges(const Graph& graph) {
+  return static_cast<int>(std::count_if(graph.edges.begin(), graph.edges.end(), [](const Graph::Edge& edge) {
+    const auto styles = split(attribute(edge.attributes, "style"), ',');
+    return std::none_of(styles.begin(), styles.end(), [](auto style) { return trim(style) == "invis"; });
+  }));
+}
+
 /// The picture of a graph that is laid out, or the reason why there is none.
 void render(GVC_t* context, Agraph_t* graph, GraphvizMessages& messages, Drawing& drawing) {
   SvgSheet sheet;
@@ -139,6 +152,8 @@ void render(GVC_t* context, Agraph_t* graph, GraphvizMessages& messages, Drawing
     drawing.faults.push_back(layout_fault(std::move(reason)));
   } else if (!is_rendered || agerrors() > 0 || sheet.is_broken) {
     drawing.faults.push_back(layout_fault("the picture is broken"));
+  } else if (sheet.drawn_edges < visible_edges(drawing.graph)) {
+    drawing.faults.push_back(layout_fault("an edge was lost without a word"));
   } else if (sheet.svg.size() > kLargestDrawing) {
     drawing.faults.push_back(
         {DotFaultKind::limit, 1, fmt::format("the picture has more than {} bytes", kLargestDrawing)});

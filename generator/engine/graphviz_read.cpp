@@ -98,22 +98,32 @@ int discard_flush(void*) { return 0; }
 Agiodisc_t io_discipline{read_line, discard_text, discard_flush};
 
 /// The words of "Error: <stdin>: syntax error in line 3 near 'x'" that an author needs.
-DotFault syntax_fault(int line, std::string_view messages) {
+DotFault syntax_fault(int line, std::string_view messages, bool is_directed) {
   DotFault fault{DotFaultKind::syntax, std::max(line, 1), "syntax error"};
-  const std::string_view before = "near '";
-  const auto near = messages.find(before);
-  if (near == std::string_view::npos) {
-    if (messages.find("memory exhausted") != std::string_view::npos)
-      fault.message = "the text is nested too deeply";
+  if (messages.find("memory exhausted") != std::string_view::npos) {
+    fault.message = "the text is nested too deeply, or a chain of edges is too long";
     return fault;
   }
+  // What stands before may be the author's: a `# 1 "name"` line gives the text a name.
+  const std::string_view before = "near '";
+  const auto near = messages.rfind(before);
+  if (near == std::string_view::npos) return fault;
   auto word = messages.substr(near + before.size());
   word = word.substr(0, word.rfind('\''));
   fault.message = fmt::format("syntax error near `{}`", quotation(word));
-  if (word == "->") fault.message += "; `->` needs `digraph`, `graph` takes `--`";
-  if (word == "--") fault.message += "; `--` needs `graph`, `digraph` takes `->`";
+  if (word == "->" && !is_directed) fault.message += "; `->` needs `digraph`, `graph` takes `--`";
+  if (word == "--" && is_directed) fault.message += "; `--` needs `graph`, `digraph` takes `->`";
   if (word == "-") fault.message += "; a name with a hyphen must stand in quotes";
   return fault;
+}
+
+/// Whether the text begins as a digraph does.
+bool begins_directed(const DotScan& scan) {
+  for (const auto& token : scan.tokens) {
+    if (to_lower(token.value) == "digraph") return true;
+    if (to_lower(token.value) != "strict") return false;
+  }
+  return false;
 }
 
 /// Checks of what Graphviz has read. Lines come from the scan; what it did not see is reported at line 1.
@@ -163,7 +173,8 @@ class ReadingCheck {
         check_again({each->name, "", 1});
     for (Agnode_t* node = agfstnode(graph_); node != nullptr; node = agnxtnode(graph_, node))
       if (std::strlen(agnameof(node)) > kLongestText)
-        add({DotFaultKind::limit, 1, fmt::format("a node name has more than {} bytes", kLongestText)});
+        add({DotFaultKind::limit, line_of_token(agnameof(node)),
+             fmt::format("a node name has more than {} bytes", kLongestText)});
   }
 
   void check_values(int kind, void* object) {
@@ -174,6 +185,9 @@ class ReadingCheck {
 
   void check_graphs(Agraph_t* graph, int clusters) {
     check_values(AGRAPH, graph);
+    if (const char* const name = agnameof(graph); name != nullptr && std::strlen(name) > kLongestText)
+      add({DotFaultKind::limit, line_of_token(name),
+           fmt::format("the name of a graph has more than {} bytes", kLongestText)});
     if (is_cluster(graph) && ++clusters == kDeepestClusters + 1)
       add({DotFaultKind::limit, line_of_token(agnameof(graph)),
            fmt::format("clusters are nested more than {} deep", kDeepestClusters)});
@@ -241,7 +255,7 @@ DotReading read_dot(std::string_view dot) {
   agreseterrors();
   Agraph_t* const graph = agread(&feed, &disciplines);
   // After "memory exhausted" there is a graph all the same, but only the first part of it.
-  if (graph == nullptr || agerrors() > 0) return {nullptr, {syntax_fault(feed.line, messages.text())}};
+  if (graph == nullptr || agerrors() > 0) return {nullptr, {syntax_fault(feed.line, messages.text(), begins_directed(scan))}};
   if (auto faults = size_faults(graph); !faults.empty()) return {nullptr, std::move(faults)};
   return {graph, ReadingCheck(graph, scan).run()};
 }

@@ -5,11 +5,15 @@
 #include "engine/svg_check.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
 namespace pmsite {
 namespace {
+
+// The bytes of an empty one: what is made for a count must not be a thousand times what was read.
+constexpr std::size_t kSmallestAttribute = 8, kSmallestElement = 12;
 
 void write_attributes(ByteWriter& out, const Attributes& attributes) {
   out.number(static_cast<std::uint32_t>(attributes.size()));
@@ -20,7 +24,7 @@ void write_attributes(ByteWriter& out, const Attributes& attributes) {
 }
 
 Attributes read_attributes(ByteReader& in) {
-  Attributes attributes(in.count());
+  Attributes attributes(in.count(kSmallestAttribute));
   for (auto& [name, value] : attributes) {
     name = in.text();
     value = in.text();
@@ -55,19 +59,19 @@ Graph read_graph(ByteReader& in) {
   Graph graph;
   graph.directed = in.number() != 0;
   graph.attributes = read_attributes(in);
-  graph.nodes.resize(in.count());
+  graph.nodes.resize(in.count(kSmallestElement));
   for (auto& node : graph.nodes) {
     node.name = in.text();
     node.cluster = in.text();
     node.attributes = read_attributes(in);
   }
-  graph.edges.resize(in.count());
+  graph.edges.resize(in.count(kSmallestElement));
   for (auto& edge : graph.edges) {
     edge.tail = in.text();
     edge.head = in.text();
     edge.attributes = read_attributes(in);
   }
-  graph.clusters.resize(in.count());
+  graph.clusters.resize(in.count(kSmallestElement));
   for (auto& cluster : graph.clusters) {
     cluster.name = in.text();
     cluster.parent = in.text();

@@ -17,6 +17,7 @@
 #include <charconv>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -131,6 +132,7 @@ void begin_node(GVJ_t* job) {
 void begin_edge(GVJ_t* job) {
   auto& sheet = sheet_of(job);
   auto* const edge = static_cast<Agedge_t*>(object_of(job));
+  sheet.has_line = false;
   sheet.svg += "<g class=\"edge ";
   sheet.svg.append(1, kStateMark).append(agnameof(agtail(edge))).append(1, kEndMark);
   sheet.svg.append(agnameof(aghead(edge))).append(1, kStateMark);
@@ -281,6 +283,7 @@ void draw_curve(GVJ_t* job, pointf* points, int count, int, int, int filled) {
   }
   sheet.svg += '"';
   const bool is_spline = job->obj->emit_state == EMIT_EDRAW;
+  if (is_spline && !std::exchange(sheet.has_line, true)) ++sheet.drawn_edges;
   const bool is_closed = points[0].x == points[count - 1].x && points[0].y == points[count - 1].y;
   const Role role = is_spline ? Role::line : role_of(job, filled != 0, is_closed);
   note_body(job, role, points, count);

@@ -18,7 +18,9 @@ struct SvgSheet {
   bool is_broken = false;             ///< a coordinate is no number; the layout went wrong
   std::set<std::string> ids = {};     ///< the author's ids so far, each of which is used once
   bool is_hidden = false;             ///< what is drawn now is invisible
+  int drawn_edges = 0;                ///< those of which at least one line was drawn
   bool has_body = false;              ///< the body of the current node is drawn
+  bool has_line = false;              ///< a line of the current edge is drawn
   SvgBox box = {};                    ///< around that body; around the text of a node without one
   std::string_view text_colour = {};  ///< what can be read on the author's colour around the text
 

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pmsite {
@@ -24,29 +26,36 @@ class DotPlaces {
  public:
   explicit DotPlaces(std::string_view dot) : tokens_(scan_dot(dot).tokens) {}
 
-  /// The line of the first mention.
+  /// The line of the first mention that is no attribute's value.
   Span of_node(std::string_view name) const {
-    const auto found = std::find_if(tokens_.begin(), tokens_.end(), [name](const DotToken& token) {
-      return is_name(token) && token.value == name;
-    });
-    return span_on_line(found == tokens_.end() ? 1 : found->line, 1, 0);
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      if (is_name(i) && tokens_[i].value == name && (i == 0 || tokens_[i - 1].value != "="))
+        return span_on_line(tokens_[i].line, 1, 0);
+    return span_on_line(1, 1, 0);
   }
 
-  /// The line of `tail -> head`; where the two do not stand side by side, of the first mention of the tail.
-  Span of_edge(std::string_view tail, std::string_view head) const {
-    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i)
-      if (tokens_[i].kind == DotTokenKind::symbol && tokens_[i].value == "->" && is_name(tokens_[i - 1]) &&
-          tokens_[i - 1].value == tail && is_name(tokens_[i + 1]) && tokens_[i + 1].value == head)
-        return span_on_line(tokens_[i].line, 1, 0);
+  /// The line of the next `tail -> head`, for edges that are asked for in the order of the text; where the two do not
+  /// stand side by side, of the first mention of the tail.
+  Span of_next_edge(const std::string& tail, const std::string& head) {
+    auto& from = next_[{tail, head}];
+    for (std::size_t i = std::max<std::size_t>(from, 1); i + 1 < tokens_.size(); ++i) {
+      const bool is_arrow = tokens_[i].kind == DotTokenKind::symbol && tokens_[i].value == "->";
+      if (!is_arrow || !is_name(i - 1) || tokens_[i - 1].value != tail || !is_name(i + 1) ||
+          tokens_[i + 1].value != head)
+        continue;
+      from = i + 1;
+      return span_on_line(tokens_[i].line, 1, 0);
+    }
     return of_node(tail);
   }
 
  private:
-  static bool is_name(const DotToken& token) {
-    return token.kind == DotTokenKind::word || token.kind == DotTokenKind::text;
+  bool is_name(std::size_t token) const {
+    return tokens_[token].kind == DotTokenKind::word || tokens_[token].kind == DotTokenKind::text;
   }
 
   std::vector<DotToken> tokens_;
+  std::map<std::pair<std::string, std::string>, std::size_t> next_;  ///< where to look on for an edge
 };
 
 }  // namespace
@@ -73,7 +82,7 @@ std::string label_text(std::string_view label, std::string_view name) {
 
 void fill_architecture(Architecture& architecture, const Graph& graph) {
   architecture.title = label_text(attribute(graph.attributes, "label"), architecture.name);
-  const DotPlaces places(architecture.dot);
+  DotPlaces places(architecture.dot);
   for (const auto& node : graph.nodes) {
     const auto value = [&node](std::string_view name) {
       return std::string(attribute(node.attributes, name));
@@ -84,7 +93,7 @@ void fill_architecture(Architecture& architecture, const Graph& graph) {
   }
   for (const auto& edge : graph.edges)
     architecture.dependencies.push_back({edge.tail, edge.head, attribute(edge.attributes, "kind") == "soft",
-                                         places.of_edge(edge.tail, edge.head)});
+                                         places.of_next_edge(edge.tail, edge.head)});
 }
 
 }  // namespace pmsite

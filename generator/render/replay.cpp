@@ -68,7 +68,8 @@ Value moment_data(const ReplayFacts& facts, std::size_t index, const TimelineEnt
       {"iso", format_rfc3339(entry.start)},
       {"kind", word(entry.kind)},
       {"kind_label", label(entry.kind)},
-      {"text", prose_of(entry)},
+      // With the mark after the kind, as its author has it: "Misled: ..." but "Detected by ...".
+      {"text", (entry.kind == EventKind::note ? " " : "") + plain_text(entry.text)},
       {"changes", states_text(facts.architecture, changed)},
       {"suspects", suspects_text(facts.architecture, moment)},
       {"trouble", trouble_text(facts.architecture, moment.states)},

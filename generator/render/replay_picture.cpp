@@ -119,7 +119,7 @@ class ReplayMarks {
     }
     std::string html;
     for (const auto state : states) html += word_html(word(state), word(state), box);
-    if (is_suspected) html += suspicion_html(box) + ring_html(box);
+    if (is_suspected) html += ring_html(box) + suspicion_html(box);
     const auto category = categories_.find(node);
     if (category != categories_.end()) html += word_html(category->second.name, category->second.word, box);
     return html;

@@ -205,4 +205,19 @@ TEST_CASE("a text that Graphviz refuses or cannot lay out has no graph, whatever
   CHECK(content.architectures[0].title == "shop");
 }
 
+TEST_CASE("a picture that is too much for a reader is reported, and its graph taken over") {
+  Drawing drawing;
+  drawing.graph.nodes = {{"a", {}, {}}, {"b", {}, {}}};
+  drawing.svg = std::string(25 * 1024, 'x');
+  Content content = with_diagram("digraph { a b }\n", "x");
+  Diagnostics none, large;
+  accept_graph(content.posts[0].diagrams[0], drawing, FileReporter("x", none));
+  CHECK(faults(none) == "");
+  drawing.svg += 'x';
+  accept_graph(content.posts[0].diagrams[0], drawing, FileReporter("x", large));
+  CHECK(faults(large) ==
+        "10:1 diagram-large: the picture has 25 KB, of 2 nodes; more than 25 KB are too much for a reader");
+  CHECK(content.posts[0].diagrams[0].graph.nodes.size() == 2);
+}
+
 }  // namespace pmsite

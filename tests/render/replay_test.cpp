@@ -114,7 +114,7 @@ TEST_CASE("each moment has its time, its anchor and what its entry tells") {
         "2026-03-04T10:12:00+01:00|2026-03-04T10:15:00+01:00|2026-03-04T10:30:00+01:00");
   CHECK(column(moments, "kind") == "started|detected|note");
   CHECK(column(moments, "kind_label") == "Started|Detected|");
-  CHECK(column(moments, "text") == "a|by us: b|c");
+  CHECK(column(moments, "text") == ": a| by us: b| c");
 }
 
 TEST_CASE("a moment says what changed and what is not well, gravest first, whatever commas the labels hold") {
@@ -142,7 +142,7 @@ TEST_CASE("what was suspected wrongly is named by its label") {
   CHECK(column(moments, "suspects") == "|Mail; Checkout, new");
   CHECK(column(moments, "changes") == "cache down|");
   CHECK(column(moments, "trouble") == "cache down|cache down");
-  CHECK(column(moments, "text") == "a|we took mail and checkout for it");
+  CHECK(column(moments, "text") == " a|: we took mail and checkout for it");
 }
 
 TEST_CASE("the anchors of moments count the entries between them") {
