@@ -23,8 +23,8 @@ class ByteWriter {
   std::string bytes_;
 };
 
-/// Reads them back in the same order. The bytes may be anybody's: where they end early, numbers are 0, texts are
-/// empty, and is_whole() is false from then on.
+/// Reads them back in the same order. The bytes may be anybody's: where they end early, numbers are 0, texts
+/// are empty, and is_whole() is false from then on.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : rest_(bytes) {}

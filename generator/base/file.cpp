@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <system_error>
@@ -170,13 +171,16 @@ Result<Done> replace_file(const fs::path& root, const fs::path& folder, const st
   const Descriptor parent(
       ::openat(top.number(), folder.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   if (parent.number() < 0) return system_error("cannot write", path, errno);
-  // Two builds may write at once; each has a name of its own until it renames.
-  const std::string newborn = name + ".new-" + std::to_string(::getpid());
-  (void)::unlinkat(parent.number(), newborn.c_str(), 0);
+  // Two builds may write at once, in containers with the same process ids; each has a name of its own.
+  std::uint64_t chance = 0;
+  if (::getrandom(&chance, sizeof chance, 0) != static_cast<ssize_t>(sizeof chance))
+    return system_error("cannot write", path, errno);
+  const std::string newborn = name + ".new-" + std::to_string(chance);
   Descriptor file(::openat(parent.number(), newborn.c_str(), kNewly, 0666));
   int code = file.number() < 0 ? errno : write_all(file, bytes);
   if (const int closing = file.close(); code == 0) code = closing;
-  if (code == 0 && ::renameat(parent.number(), newborn.c_str(), parent.number(), name.c_str()) != 0) code = errno;
+  if (code == 0 && ::renameat(parent.number(), newborn.c_str(), parent.number(), name.c_str()) != 0)
+    code = errno;
   if (code == 0) return Done{};
   (void)::unlinkat(parent.number(), newborn.c_str(), 0);
   return system_error("cannot write", path, code);

@@ -25,9 +25,9 @@ Result<std::string> read_file(const std::filesystem::path& root, const std::file
 /// Writes a new file and reports every failure up to and including close(). The folder must exist.
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Puts a file in the place of `folder`/`name` below `root`, all at once: a reader meets the old bytes or the new ones,
-/// and after an error the old ones are there. The folder (one name) is made if it is missing; a link in its place is
-/// refused, and one in the file's place is replaced, not followed.
+/// Puts a file in the place of `folder`/`name` below `root`, all at once: a reader meets the old bytes or the
+/// new ones, and after an error the old ones are there. The folder (one name) is made if it is missing; a
+/// link in its place is refused, and one in the file's place is replaced, not followed.
 Result<Done> replace_file(const std::filesystem::path& root, const std::filesystem::path& folder,
                           const std::string& name, std::string_view bytes);
 

@@ -6,23 +6,29 @@
 
 namespace pmsite {
 
-// An architecture is no post, so these rules have no row in a table of checks; an author cannot allow a breach, and
-// draws the system as it is instead.
+// An architecture is no post, so these rules have no row in a table of checks; an author cannot allow a
+// breach, and draws the system as it is instead.
 
 inline constexpr Rule kDependencyCircle{
     .id = "dependency-circle",
     .level = Level::warning,
-    .why = "In a circle of hard dependencies each component is down as soon as one is, and none can start first.",
+    .why =
+        "In a circle of hard dependencies each component is down as soon as one is, and none can start "
+        "first.",
     .wrong = "checkout -> stock\nstock -> checkout",
     .right = "checkout -> stock\nstock -> checkout [kind=soft]",
-    .basis = "Circular dependencies kept whole companies from starting again: Facebook's tools needed the network that "
-             "they were to repair (2021).",
+    .basis =
+        "Circular dependencies kept whole companies from starting again: Facebook's tools needed the network "
+        "that "
+        "they were to repair (2021).",
 };
 inline constexpr Rule kComponentIsolated{
     .id = "component-isolated",
     .level = Level::warning,
-    .why = "A component that nothing depends on and that depends on nothing can neither fail with others nor make them "
-           "fail; an edge is missing.",
+    .why =
+        "A component that nothing depends on and that depends on nothing can neither fail with others nor "
+        "make them "
+        "fail; an edge is missing.",
     .wrong = "digraph { checkout -> cache; stock }",
     .right = "digraph { checkout -> cache; checkout -> stock }",
     .basis = "The blast radius is computed from the edges.",

@@ -75,7 +75,8 @@ std::vector<const Rule*> all_rules() {
       &kTimelineKind,       &kComponentState,     &kActionDetail,        &kRawHtml,
       &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
       &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,        &kFileUnread,
-      &kAllowComment,       &kAllowUnused,        &kDiagramLarge,      &kDependencyCircle,  &kComponentIsolated,
+      &kAllowComment,       &kAllowUnused,        &kDiagramLarge,        &kDependencyCircle,
+      &kComponentIsolated,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

@@ -118,15 +118,19 @@ constexpr std::array kChecks = {
            .right = "- 10:12 CET - ... `cache: down`\n- 10:14 CET - ... `checkout: degraded`",
            .basis = "Failures travel along dependencies, from what is needed to what needs it."},
           check_effect_before_cause},
-    Check{{.id = "failure-unexplained",
-           .level = Level::warning,
-           .why = "A failure that no dependency explains is either a second incident or an edge that nobody drew.",
-           .wrong = "- 10:12 CET - ... `cache: down`\n- 10:20 CET - ... `mail: down`      (mail depends on nothing "
-                    "that failed)",
-           .right = "mail -> cache      (in the architecture, if that is how it failed)",
-           .basis = "The blast radius: what is down, and whatever depends on it. What is seen beyond it was not known "
-                    "to be at risk."},
-          check_unexplained_failures},
+    Check{
+        {.id = "failure-unexplained",
+         .level = Level::warning,
+         .why =
+             "A failure that no dependency explains is either a second incident or an edge that nobody drew.",
+         .wrong =
+             "- 10:12 CET - ... `cache: down`\n- 10:20 CET - ... `mail: down`      (mail depends on nothing "
+             "that failed)",
+         .right = "mail -> cache      (in the architecture, if that is how it failed)",
+         .basis = "The blast radius: what is down, and whatever depends on it. What is seen beyond it was "
+                  "not known "
+                  "to be at risk."},
+        check_unexplained_failures},
 };
 
 }  // namespace

@@ -30,7 +30,7 @@ void add_global_options(CLI::App& app, RawOptions& raw) {
       ->type_name("NAME");
   app.add_flag("--strict", raw.strict, "Warnings fail");
   app.add_flag("-q,--quiet", raw.quiet, "Print diagnostics and errors only");
-  app.add_flag("-v,--verbose", raw.verbose, "Print notes too, and what was done about diagrams");
+  app.add_flag("-v,--verbose", raw.verbose, "Print notes too; with build, what was done about diagrams");
   app.add_option("--format", raw.format, "How diagnostics are told: human, json, github or sarif")
       ->type_name("FORMAT");
   app.add_option("--color", raw.color, "Colour: auto, always or never")

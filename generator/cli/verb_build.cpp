@@ -33,20 +33,16 @@ std::string diagrams_text(const BuildReport& report) {
 
 /// What an author who waits for diagrams wants to know.
 std::string drawing_line(const BuildReport& report) {
-  std::string line = fmt::format("Diagrams: {} laid out, {} from cache, {} retried\n", report.diagrams_laid_out,
-                                 report.diagrams_from_cache, report.diagrams_retried);
-  if (!report.cache_failure.empty())
-    line += fmt::format("The next build draws them again: {}\n", printable(report.cache_failure));
-  return line;
+  return fmt::format("Diagrams: {} laid out, {} from cache, {} retried\n", report.diagrams_laid_out,
+                     report.diagrams_from_cache, report.diagrams_retried);
 }
 
 std::string closing_line(const BuildReport& report, const Options& options, double seconds) {
   const std::string drafts =
       report.drafts_skipped == 0 ? "" : fmt::format(" ({} skipped)", counted(report.drafts_skipped, "draft"));
   return fmt::format("Built {}{} into {}: {}, {}, {}, {} in {:.2f} s\n", counted(report.posts, "post"),
-                     drafts, options.output_name, counted(report.pages, "page"),
-                     diagrams_text(report), counted(report.feeds, "feed"),
-                     size_text(report.bytes), seconds);
+                     drafts, options.output_name, counted(report.pages, "page"), diagrams_text(report),
+                     counted(report.feeds, "feed"), size_text(report.bytes), seconds);
 }
 
 BuildOptions build_options(const Options& options) {
@@ -103,6 +99,8 @@ int run_build(const Options& options, const Environment& environment, std::ostre
   if (!report->has_base_url)
     error << "Note: without base_url in pmsite.yaml, or --base-url, the feed and the sitemap point to "
           << kLocalBaseUrl << "\n";
+  if (!report->cache_failure.empty())
+    error << "Note: the next build draws its diagrams again: " << printable(report->cache_failure) << "\n";
   if (options.verbose) error << drawing_line(*report);
   error << closing_line(*report, options, environment.seconds_since_start());
   return exit_status::kDone;

@@ -56,11 +56,17 @@ std::string architecture_lines(const Content& content) {
   for (const auto& each : content.architectures) width = std::max(width, each.name.size());
   std::string lines;
   for (const auto& each : content.architectures) {
-    const auto uses = std::count_if(content.posts.begin(), content.posts.end(), [&each](const Postmortem& post) {
-      return post.architecture && post.architecture->value == each.name;
-    });
-    const std::string dependencies =
-        each.dependencies.size() == 1 ? "1 dependency" : fmt::format("{} dependencies", each.dependencies.size());
+    const auto uses =
+        std::count_if(content.posts.begin(), content.posts.end(), [&each](const Postmortem& post) {
+          return post.architecture && post.architecture->value == each.name;
+        });
+    const std::string dependencies = each.dependencies.size() == 1
+                                         ? "1 dependency"
+                                         : fmt::format("{} dependencies", each.dependencies.size());
+    if (each.components.empty()) {
+      lines += fmt::format("  {:<{}}  could not be read\n", printable(each.name), width);
+      continue;
+    }
     lines += fmt::format("  {:<{}}  {}, {}, in {}\n", printable(each.name), width,
                          counted(each.components.size(), "component"), dependencies,
                          counted(static_cast<std::size_t>(uses), "post"));
@@ -77,10 +83,8 @@ int run_check(const Options& options, const Environment& environment, std::ostre
     return exit_status::kUsage;
   }
   Diagnostics all;
-  const auto checked =
-      check_site({options.root, options.files, options.profile, options.now, options.jobs,
-                  cache_use(options)},
-                 all);
+  const auto checked = check_site(
+      {options.root, options.files, options.profile, options.now, options.jobs, cache_use(options)}, all);
   const auto theme =
       checked ? load_theme(options.root, checked->content.config.theme, all) : Result<Theme>(checked.error());
   Found found{only_in(options.files, all), options.files.size(), {}};

@@ -243,8 +243,12 @@ std::optional<DotFault> check_attribute(const DotAssignment& assignment) {
         DotFaultKind::limit, line,
         fmt::format("`{}` has {} bytes; at most {} are allowed", name, value.size(), kLongestText)};
   if (value.empty() || has_form(value, *rule)) return std::nullopt;
+  const auto suggestion =
+      rule->choices.empty() ? std::string() : did_you_mean(value, split(rule->choices, ' '));
   return DotFault{DotFaultKind::attribute, line,
-                  fmt::format("`{}` must be {}, not `{}`", name, describe_form(*rule), quotation(value))};
+                  fmt::format("`{}` must be {}, not `{}`", name,
+                              suggestion.empty() ? describe_form(*rule) : "another word", quotation(value)) +
+                      (suggestion.empty() ? "" : "; " + suggestion)};
 }
 
 }  // namespace pmsite

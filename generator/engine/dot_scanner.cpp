@@ -93,6 +93,9 @@ class DotScanner {
 
   /// Graphviz reads `pg-1`, `3scale` and `v1.2` as two names each, and draws two nodes without a word.
   void fail_touching(std::string_view next) {
+    const DotToken& before = scan_.tokens.back();
+    if (before.kind == DotTokenKind::text && before.value.find('\n') != std::string::npos)
+      return fail(before.line, "the string that begins here goes on over its line; close it with \"");
     std::string whole = scan_.tokens.back().value + std::string(next);
     std::erase(whole, '"');
     whole = quotation(whole);

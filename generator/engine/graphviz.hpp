@@ -36,8 +36,8 @@ struct DotFault {
 
 /// A DOT text as Graphviz understood and drew it.
 ///
-/// `svg` is an <svg> element to be filled in, see below; empty where there are faults. With faults, `graph` holds
-/// what could be read; with a syntax fault, nothing.
+/// `svg` is an <svg> element to be filled in, see below; empty where there are faults. With faults, `graph`
+/// holds what could be read; with a syntax fault, nothing.
 struct Drawing {
   Graph graph;
   std::string svg;
@@ -45,7 +45,8 @@ struct Drawing {
   int attempts = 1;  ///< how many settings were tried until one gave a picture, or all failed
 };
 
-// What a picture leaves open, between bytes that no author can write: sources with control characters are refused.
+// What a picture leaves open, between bytes that no author can write: sources with control characters are
+// refused.
 inline constexpr char kIdPrefixMark = '\x01';  ///< stands for the prefix that makes ids unique on a page
 /// Around the name of a node, or the two of an edge with kEndMark between: stands for further classes.
 inline constexpr char kStateMark = '\x02';
@@ -56,9 +57,10 @@ inline constexpr char kBoxMark = '\x04';
 /// How Graphviz is asked to lay a graph out, the best first. Each avoids faults of the one before.
 enum class LayoutSettings { newrank, straight_lines, plain };
 
-/// Reads, checks and lays out a DOT text of valid UTF-8: exactly one graph, within the limits, with attributes from
-/// the allow-list only (see dot_attributes.hpp). `engine` is "dot" or "neato"; texts are measured by `font`, or, where
-/// that is null, as in Arial. The same text gives the same bytes on every machine: no font of the system is asked.
+/// Reads, checks and lays out a DOT text of valid UTF-8: exactly one graph, within the limits, with
+/// attributes from the allow-list only (see dot_attributes.hpp). `engine` is "dot" or "neato"; texts are
+/// measured by `font`, or, where that is null, as in Arial. The same text gives the same bytes on every
+/// machine: no font of the system is asked.
 Drawing draw_dot(std::string_view dot, std::string_view engine,
                  LayoutSettings settings = LayoutSettings::newrank, const FontWidths* font = nullptr);
 

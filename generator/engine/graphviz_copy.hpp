@@ -8,7 +8,8 @@ struct Agraph_s;
 
 namespace pmsite {
 
-/// A graph of Graphviz's as ours, in the order of the text. To be made before a layout, which sets attributes.
+/// A graph of Graphviz's as ours, in the order of the text. To be made before a layout, which sets
+/// attributes.
 Graph copy_graph(Agraph_s* graph);
 
 }  // namespace pmsite

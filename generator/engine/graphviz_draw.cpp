@@ -168,8 +168,8 @@ Drawing draw_dot(std::string_view dot, std::string_view engine, LayoutSettings s
                  const FontWidths* font) {
   Drawing drawing;
   if (engine != "dot" && engine != "neato") {
-    drawing.faults.push_back({DotFaultKind::attribute, 1,
-                              fmt::format("layout `{}` is not known; use `dot` or `neato`", engine)});
+    drawing.faults.push_back(
+        {DotFaultKind::attribute, 1, fmt::format("layout `{}` is not known; use `dot` or `neato`", engine)});
     return drawing;
   }
   static GVC_t* const context = make_context();

@@ -255,7 +255,8 @@ DotReading read_dot(std::string_view dot) {
   agreseterrors();
   Agraph_t* const graph = agread(&feed, &disciplines);
   // After "memory exhausted" there is a graph all the same, but only the first part of it.
-  if (graph == nullptr || agerrors() > 0) return {nullptr, {syntax_fault(feed.line, messages.text(), begins_directed(scan))}};
+  if (graph == nullptr || agerrors() > 0)
+    return {nullptr, {syntax_fault(feed.line, messages.text(), begins_directed(scan))}};
   if (auto faults = size_faults(graph); !faults.empty()) return {nullptr, std::move(faults)};
   return {graph, ReadingCheck(graph, scan).run()};
 }

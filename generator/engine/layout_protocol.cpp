@@ -2,10 +2,12 @@
 #include "engine/layout_protocol.hpp"
 
 #include "base/byte_stream.hpp"
+#include "base/source.hpp"
 #include "engine/svg_check.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -92,6 +94,41 @@ std::vector<DotFault> read_faults(ByteReader& in) {
   return faults;
 }
 
+bool is_plain(std::string_view text) {
+  while (!text.empty()) {
+    const int length = utf8_length(text);
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (length == 0 || (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F)
+      return false;
+    text.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return true;
+}
+
+bool are_plain(const Attributes& attributes) {
+  return std::all_of(attributes.begin(), attributes.end(),
+                     [](const auto& each) { return is_plain(each.first) && is_plain(each.second); });
+}
+
+/// Whether a graph is one that read_dot() could have read: what follows relies on it.
+bool is_sound(const Graph& graph) {
+  std::set<std::string_view> nodes, clusters{""};
+  for (const auto& cluster :
+       graph.clusters) {  // each after its parent; one in several places comes several times
+    if (!clusters.contains(cluster.parent) || !is_plain(cluster.name) || !are_plain(cluster.attributes))
+      return false;
+    clusters.insert(cluster.name);
+  }
+  for (const auto& node : graph.nodes)
+    if (!clusters.contains(node.cluster) || !is_plain(node.name) || !are_plain(node.attributes) ||
+        !nodes.insert(node.name).second)
+      return false;
+  return are_plain(graph.attributes) &&
+         std::all_of(graph.edges.begin(), graph.edges.end(), [&](const auto& edge) {
+           return nodes.contains(edge.tail) && nodes.contains(edge.head) && are_plain(edge.attributes);
+         });
+}
+
 }  // namespace
 
 std::string encode_drawing(const Drawing& drawing) {
@@ -116,7 +153,8 @@ std::optional<Drawing> decode_drawing(std::string_view bytes) {
   drawing.faults = read_faults(in);
   drawing.attempts = static_cast<int>(in.number() & 0xFF);
   const bool is_one_of_both = drawing.svg.empty() != drawing.faults.empty();
-  if (!in.is_whole() || !in.is_at_end() || !is_one_of_both) return std::nullopt;
+  if (!in.is_whole() || !in.is_at_end() || !is_one_of_both || !is_sound(drawing.graph)) return std::nullopt;
+  if (drawing.svg.size() > kLargestDrawing) return std::nullopt;
   if (!drawing.svg.empty() && !is_own_picture(drawing.svg)) return std::nullopt;
   return drawing;
 }

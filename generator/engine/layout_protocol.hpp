@@ -13,8 +13,9 @@ namespace pmsite {
 
 std::string encode_drawing(const Drawing& drawing);
 
-/// None where the bytes are no drawing, or hold a picture that our renderer did not draw (see svg_check.hpp): a worker
-/// whose memory is damaged may answer anything, and a cache may be anybody's file.
+/// None where the bytes are no drawing, or hold a graph that cannot be or a picture that our renderer did not
+/// draw (see svg_check.hpp): a worker whose memory is damaged may answer anything, and a cache may be
+/// anybody's file.
 std::optional<Drawing> decode_drawing(std::string_view bytes);
 
 }  // namespace pmsite

@@ -32,7 +32,8 @@ bool is_sound(const Drawing& drawing) {
   });
 }
 
-/// What an outcome says of a diagram. The fault of a dead worker is one of the diagram if it would come again.
+/// What an outcome says of a diagram. The fault of a dead worker is one of the diagram if it would come
+/// again.
 Result<Drawing> drawing_of(const JobOutcome& outcome) {
   Drawing dead;
   if (outcome.answer) {
@@ -56,10 +57,12 @@ class Drawer {
     std::vector<std::size_t> open(jobs_.size());
     std::iota(open.begin(), open.end(), std::size_t{0});
     // The largest first, so that no worker begins a long job when the others have ended.
-    std::stable_sort(open.begin(), open.end(),
-                     [this](std::size_t a, std::size_t b) { return jobs_[a].dot.size() > jobs_[b].dot.size(); });
+    std::stable_sort(open.begin(), open.end(), [this](std::size_t a, std::size_t b) {
+      return jobs_[a].dot.size() > jobs_[b].dot.size();
+    });
     for (std::size_t rung = 0; rung < kLadder.size() && !open.empty(); ++rung) {
-      climb(open, rung);
+      climb(open, rung, workers_);
+      climb(interrupted(open), rung, 1);
       std::erase_if(open, [this](std::size_t job) { return !is_worth_another_try(drawings_[job]); });
     }
     for (const auto job : open) mention_tries(drawings_[job]);
@@ -67,12 +70,21 @@ class Drawer {
   }
 
  private:
+  /// What ran out of time is not: another machine, or hour, would not have come to the simpler settings.
   static bool is_worth_another_try(const Result<Drawing>& drawing) {
-    return !drawing || has_layout_fault(*drawing);
+    return drawing && has_layout_fault(*drawing);
   }
 
-  void climb(const std::vector<std::size_t>& chosen, std::size_t rung) {
-    const auto outcomes = run_in_workers(chosen.size(), workers_, [&](std::size_t index) {
+  /// Those that the clock or somebody ended; they have a second chance on a quieter machine.
+  std::vector<std::size_t> interrupted(const std::vector<std::size_t>& jobs) const {
+    std::vector<std::size_t> chosen;
+    for (const auto job : jobs)
+      if (!drawings_[job]) chosen.push_back(job);
+    return chosen;
+  }
+
+  void climb(const std::vector<std::size_t>& chosen, std::size_t rung, int workers) {
+    const auto outcomes = run_in_workers(chosen.size(), workers, [&](std::size_t index) {
       const auto& job = jobs_[chosen[index]];
       const Drawing drawing = draw_dot(job.dot, job.engine, kLadder[rung], font_);
       return WorkerAnswer{encode_drawing(drawing), is_sound(drawing)};

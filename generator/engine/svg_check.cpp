@@ -16,7 +16,8 @@ namespace pmsite {
 namespace {
 
 constexpr std::string_view kStart = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" viewBox=\"";
-constexpr std::string_view kElements[] = {"a", "ellipse", "g", "path", "polygon", "polyline", "text", "title"};
+constexpr std::string_view kElements[] = {"a",       "ellipse",  "g",    "path",
+                                          "polygon", "polyline", "text", "title"};
 constexpr std::size_t kDeepestElements = 8;
 
 /// What an attribute may hold.
@@ -28,18 +29,28 @@ struct KnownAttribute {
 };
 
 constexpr KnownAttribute kAttributes[] = {
-    {"class", Kind::names},       {"cx", Kind::numbers},           {"cy", Kind::numbers},
-    {"d", Kind::numbers},         {"fill", Kind::colour},          {"font-size", Kind::numbers},
-    {"href", Kind::link},         {"id", Kind::names},             {"points", Kind::numbers},
-    {"rx", Kind::numbers},        {"ry", Kind::numbers},           {"stroke", Kind::colour},
-    {"stroke-width", Kind::numbers}, {"stroke-dasharray", Kind::numbers}, {"text-anchor", Kind::anchor},
-    {"x", Kind::numbers},         {"y", Kind::numbers},
+    {"class", Kind::names},
+    {"cx", Kind::numbers},
+    {"cy", Kind::numbers},
+    {"d", Kind::numbers},
+    {"fill", Kind::colour},
+    {"font-size", Kind::numbers},
+    {"href", Kind::link},
+    {"id", Kind::names},
+    {"points", Kind::numbers},
+    {"rx", Kind::numbers},
+    {"ry", Kind::numbers},
+    {"stroke", Kind::colour},
+    {"stroke-width", Kind::numbers},
+    {"stroke-dasharray", Kind::numbers},
+    {"text-anchor", Kind::anchor},
+    {"x", Kind::numbers},
+    {"y", Kind::numbers},
 };
 
 bool consists_of(std::string_view text, std::string_view others, bool (*is_usual)(char)) {
-  return std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_usual(c) || others.find(c) != std::string_view::npos;
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_usual(c) || others.find(c) != std::string_view::npos; });
 }
 
 bool is_name_byte(char c) { return is_letter(c) || is_digit(c); }
@@ -49,7 +60,8 @@ bool has_known_entities(std::string_view text) {
   for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
     const auto rest = text.substr(at);
     const auto is_start = [rest](std::string_view entity) { return rest.starts_with(entity); };
-    if (!is_start("&amp;") && !is_start("&lt;") && !is_start("&gt;") && !is_start("&quot;") && !is_start("&#39;"))
+    if (!is_start("&amp;") && !is_start("&lt;") && !is_start("&gt;") && !is_start("&quot;") &&
+        !is_start("&#39;"))
       return false;
   }
   return true;

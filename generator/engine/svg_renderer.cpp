@@ -48,14 +48,6 @@ void append_classes(SvgSheet& sheet, void* object) {
   sheet.svg += '"';
 }
 
-void append_own_id(SvgSheet& sheet, void* object) {
-  const std::string id(value_of(object, "id"));
-  if (id.empty() || !sheet.ids.insert(id).second) return;
-  sheet.svg.append(" id=\"").append(1, kIdPrefixMark).append("id-");
-  append_svg_text(sheet.svg, id);
-  sheet.svg += '"';
-}
-
 std::string_view link_of(void* object) {
   const auto link = value_of(object, "URL").empty() ? value_of(object, "href") : value_of(object, "URL");
   return is_allowed_url(link) ? link : std::string_view();
@@ -85,9 +77,9 @@ void end_group(GVJ_t* job) {
 /// Where the node stands, for what a page may draw over it.
 void end_node(GVJ_t* job) {
   auto& sheet = sheet_of(job);
-  const SvgBox& box = sheet.box;
+  const auto& [left, top, right, bottom] = sheet.box;
   sheet.svg += kBoxMark;
-  for (const double number : {box.left, box.top, box.right - box.left, box.bottom - box.top}) {
+  for (const double number : {left, top, right - left, bottom - top}) {
     if (sheet.svg.back() != kBoxMark) sheet.svg += ' ';
     sheet.append_number(number);
   }
@@ -112,7 +104,7 @@ void begin_cluster(GVJ_t* job) {
   if (sheet.is_hidden) return;
   sheet.svg += "<g class=\"cluster";
   append_classes(sheet, object_of(job));
-  append_own_id(sheet, object_of(job));
+  sheet.append_own_id(value_of(object_of(job), "id"));
   append_group_start(sheet, job);
 }
 
@@ -138,7 +130,7 @@ void begin_edge(GVJ_t* job) {
   sheet.svg.append(agnameof(aghead(edge))).append(1, kStateMark);
   if (value_of(edge, "kind") == "soft") sheet.svg += " soft";
   append_classes(sheet, object_of(job));
-  append_own_id(sheet, object_of(job));
+  sheet.append_own_id(value_of(object_of(job), "id"));
   append_group_start(sheet, job);
 }
 
@@ -248,7 +240,8 @@ void draw_ellipse(GVJ_t* job, pointf* points, int filled) {
   sheet.append_number_attribute("rx", std::abs(points[1].x - points[0].x));
   sheet.append_number_attribute("ry", std::abs(points[1].y - points[0].y));
   const Role role = role_of(job, filled != 0, true);
-  const std::array corners = {points[1], pointf{2 * points[0].x - points[1].x, 2 * points[0].y - points[1].y}};
+  const std::array corners = {points[1],
+                              pointf{2 * points[0].x - points[1].x, 2 * points[0].y - points[1].y}};
   note_body(job, role, corners.data(), 2);
   append_paint(job, role, filled != 0);
 }

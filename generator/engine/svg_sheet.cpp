@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "engine/dot_attributes.hpp"
+#include "engine/graphviz.hpp"
 #include "engine/svg_text.hpp"
 
 #include <algorithm>
@@ -29,6 +30,13 @@ void SvgSheet::append_point(double x, double y) {
 void SvgSheet::append_colour(std::string_view attribute, std::string_view colour) {
   if (colour.empty() || !is_colour(colour)) return;
   svg.append(" ").append(attribute).append("=\"").append(to_lower(colour)).append("\"");
+}
+
+void SvgSheet::append_own_id(std::string_view id) {
+  if (id.empty() || !ids.insert(std::string(id)).second) return;
+  svg.append(" id=\"").append(1, kIdPrefixMark).append("id-");
+  append_svg_text(svg, id);
+  svg += '"';
 }
 
 void SvgSheet::widen_box(const SvgBox& part) {

@@ -11,8 +11,8 @@ struct SvgBox {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 
-/// What a picture is drawn on, and what the renderer must remember from one shape to the next. `svg` follows the
-/// description of Drawing in graphviz.hpp.
+/// What a picture is drawn on, and what the renderer must remember from one shape to the next. `svg` follows
+/// the description of Drawing in graphviz.hpp.
 struct SvgSheet {
   std::string svg;
   bool is_broken = false;             ///< a coordinate is no number; the layout went wrong
@@ -30,6 +30,8 @@ struct SvgSheet {
   void append_point(double x, double y);
   /// ` fill="#aabbcc"`; nothing where the colour is none that CSS knows.
   void append_colour(std::string_view attribute, std::string_view colour);
+  /// ` id="..."`, with the mark for a prefix; nothing where there is none, or the author has used it before.
+  void append_own_id(std::string_view id);
   /// Makes the box hold a part more; the first part makes it.
   void widen_box(const SvgBox& part);
 };

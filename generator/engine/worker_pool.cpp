@@ -123,7 +123,8 @@ class WorkerPool {
     // Earlier jobs may have damaged the process; running out of time is the fault of this one.
     const bool may_be_of_others = worker.jobs_done > 0 && !end.is_out_of_time;
     // Who is short of memory kills what is largest, whatever it does; once is no proof against the job.
-    const bool was_killed = !end.would_repeat && !end.is_out_of_time && ++killings_[worker.job] < kMostKillings;
+    const bool was_killed =
+        !end.would_repeat && !end.is_out_of_time && ++killings_[worker.job] < kMostKillings;
     if (may_be_of_others || was_killed) {
       waiting_.push_front(worker.job);
     } else {

@@ -18,10 +18,10 @@ struct JobOutcome {
   bool would_repeat = true;  ///< doing the job again would end in the same way
 };
 
-/// Has up to `workers` processes do the jobs 0 to `count` - 1, begun in that order; the outcomes are in that order too,
-/// whatever the number of workers. Where the fault may be of jobs done before in the same process, and where somebody
-/// killed the process, the job is done again in a fresh one. No process and no descriptor is left afterwards. Forks, so
-/// no other thread may run.
+/// Has up to `workers` processes do the jobs 0 to `count` - 1, begun in that order; the outcomes are in that
+/// order too, whatever the number of workers. Where the fault may be of jobs done before in the same process,
+/// and where somebody killed the process, the job is done again in a fresh one. No process and no descriptor
+/// is left afterwards. Forks, so no other thread may run.
 std::vector<JobOutcome> run_in_workers(std::size_t count, int workers, const WorkerTask& task);
 
 }  // namespace pmsite

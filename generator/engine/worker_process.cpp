@@ -152,11 +152,13 @@ WorkerEnd describe_end(int status, const rusage& usage) {
     case SIGTERM:
     case SIGINT:
     case SIGHUP:
-      return {fmt::format("the layout of this diagram was killed ({})", name_of_signal(number)), false, false};
+      return {fmt::format("the layout of this diagram was killed ({})", name_of_signal(number)), false,
+              false};
     case SIGXCPU:
+      // How much that is depends on the machine, and the same text must not give two pictures.
       return {fmt::format("Graphviz used more than {} s of processor time on this diagram",
                           kWorkerProcessorSeconds),
-              true};
+              true, false};
     case SIGXFSZ:
       return {fmt::format("Graphviz wrote more than {} MiB on this diagram", kWorkerFileSize >> 20)};
     default:

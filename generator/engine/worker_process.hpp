@@ -50,7 +50,8 @@ void send_job(const WorkerProcess& worker, std::size_t job);
 struct WorkerEnd {
   std::string reason;  ///< "Graphviz crashed on this diagram (SIGSEGV)"
   bool is_out_of_time = false;
-  bool would_repeat = true;  ///< the job is to blame, and not the hour: the clock, somebody who killed the process
+  bool would_repeat =
+      true;  ///< the job is to blame, and not the hour: the clock, somebody who killed the process
 };
 
 /// Closes the channel and waits for the process, which is ending or will end when it sees that.

@@ -12,7 +12,7 @@ namespace {
 
 /// What happened to one component.
 struct Observation {
-  std::optional<UtcTime> failed_at;  ///< when it was first down or degraded
+  std::optional<UtcTime> failed_at;   ///< when it was first down or degraded
   std::optional<UtcTime> touched_at;  ///< when it was first anything but ok: what nobody knew may have failed
   ComponentState worst = ComponentState::ok;
 
@@ -52,12 +52,9 @@ class Spread {
     predict(roots);
     for (std::size_t i = 0; i < observations_.size(); ++i) {
       if (!predictions_[i] || std::find(roots.begin(), roots.end(), i) != roots.end()) continue;
-      const BlastRadius::Reached reached{name(i), predictions_[i]->state, name(predictions_[i]->through)};
-      if (observations_[i].has_failed()) {
-        radius.explained.push_back(reached);
-      } else if (!observations_[i].touched_at) {
-        radius.spared.push_back(reached);
-      }
+      (observations_[i].has_failed() ? radius.explained : radius.spared)
+          .push_back(
+              {name(i), predictions_[i]->state, name(predictions_[i]->through), observations_[i].worst});
     }
     return radius;
   }
@@ -95,7 +92,8 @@ class Spread {
     return reached;
   }
 
-  /// Whether something that it depends on was not well either. In a circle, what failed first explains the others.
+  /// Whether something that it depends on was not well either. In a circle, what failed first explains the
+  /// others.
   bool is_explained(std::size_t component) const {
     for (std::size_t other = 0; other < observations_.size(); ++other) {
       if (other == component || !reachable_[component][other] || !observations_[other].touched_at) continue;
@@ -107,13 +105,12 @@ class Spread {
   }
 
   bool is_taken_along(std::size_t failure, const std::vector<std::size_t>& roots) const {
-    return std::any_of(roots.begin(), roots.end(), [&](std::size_t root) {
-      return failure == root || reachable_[failure][root];
-    });
+    return std::any_of(roots.begin(), roots.end(),
+                       [&](std::size_t root) { return failure == root || reachable_[failure][root]; });
   }
 
-  /// Whether a component that was only unknown, or in maintenance, took others along that no failure explains. Planned
-  /// work beside an incident is not to blame for it.
+  /// Whether a component that was only unknown, or in maintenance, took others along that no failure
+  /// explains. Planned work beside an incident is not to blame for it.
   bool explains_failures(std::size_t component, const std::vector<std::size_t>& failed_roots) const {
     for (std::size_t other = 0; other < observations_.size(); ++other)
       if (other != component && reachable_[other][component] && observations_[other].has_failed() &&
@@ -136,7 +133,8 @@ class Spread {
     return roots;
   }
 
-  /// Walks the dependencies backwards. A component is reached anew only if it is worse than it was, so at most twice.
+  /// Walks the dependencies backwards. A component is reached anew only if it is worse than it was, so at
+  /// most twice.
   void predict(const std::vector<std::size_t>& roots) {
     predictions_.assign(observations_.size(), std::nullopt);
     std::vector<std::size_t> open;

@@ -18,11 +18,12 @@ struct Moment {
   std::vector<std::string> suspects;             ///< components that this entry suspected wrongly
 };
 
-/// One moment for each entry that changes a state, or that tells of a path that misled and names a component of the
-/// architecture as `code`. A component keeps its state until an entry changes it.
+/// One moment for each entry that changes a state, or that tells of a path that misled and names a component
+/// of the architecture as `code`. A component keeps its state until an entry changes it.
 std::vector<Moment> moments(const Architecture& architecture, const Timeline& timeline);
 
-/// The index of the first moment at which most was down; among those, most was degraded. There must be a moment.
+/// The index of the first moment at which most was down; among those, most was degraded. There must be a
+/// moment.
 std::size_t worst_moment(const std::vector<Moment>& moments);
 
 }  // namespace pmsite

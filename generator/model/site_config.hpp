@@ -17,7 +17,7 @@ struct SiteConfig {
   std::string base_url;  ///< "https://example.org/blog/", ends in '/'; empty: canonical URLs are left out
   std::string profile{kDefaultProfile};
   std::string theme = "default";
-  Span theme_at;  ///< of its name, where it is not the default
+  Span theme_at;                                     ///< of its name, where it is not the default
   std::optional<Located<std::string>> diagram_font;  ///< below assets/; none: Arial and the like, not shipped
   std::vector<std::string> severities = {"SEV1", "SEV2", "SEV3", "SEV4", "SEV5"};  ///< gravest first
 };

@@ -96,7 +96,8 @@ Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diag
   if (!content) return content.error();
   if (!options.profile.empty()) content->config.profile = options.profile;
 
-  auto drawn = draw_content(*content, {options.root, options.jobs, options.cache}, diagnostics);  // DOT → pictures
+  auto drawn =
+      draw_content(*content, {options.root, options.jobs, options.cache}, diagnostics);  // DOT → pictures
   check_content(*content, options.now, options.jobs, diagnostics);  // facts → diagnostics
   check_addresses(*content, diagnostics);
   check_theme(options.root, content->config, diagnostics);
@@ -104,8 +105,8 @@ Result<CheckedContent> check_site(const CheckOptions& options, Diagnostics& diag
 }
 
 Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnostics) {
-  const auto checked = check_site(
-      {options.root, {}, options.profile, options.now, options.jobs, options.cache}, diagnostics);
+  const auto checked =
+      check_site({options.root, {}, options.profile, options.now, options.jobs, options.cache}, diagnostics);
   if (!checked) return checked.error();
   const auto& [content, drawn] = *checked;
   const auto draft_errors = options.with_drafts ? DraftErrors() : set_drafts_aside(content, diagnostics);
@@ -117,7 +118,7 @@ Result<BuildReport> build_site(const BuildOptions& options, Diagnostics& diagnos
   if (!theme) return theme.error();
 
   const Site site = assemble_site(content, {options.base_url, options.with_drafts, options.with_future,
-                                            options.portable, options.now});    // facts → order
+                                            options.portable, options.now});          // facts → order
   auto files = render_site(site, *theme, drawn.pictures, options.jobs, diagnostics);  // order → bytes
   if (stops(diagnostics, options)) return stopped;
   if (const auto added = add_assets(options.root, content.assets, files); !added) return added.error();

@@ -25,7 +25,8 @@ Cache::Cache(std::filesystem::path root, std::string name, std::string identity)
   rest.remove_prefix(kFormat.size());
   ByteReader reader(rest);
   const auto identity_read = reader.text(), check = reader.text(), payload_read = reader.text();
-  if (reader.is_whole() && reader.is_at_end() && identity_read == identity_ && check == fingerprint(payload_read))
+  if (reader.is_whole() && reader.is_at_end() && identity_read == identity_ &&
+      check == fingerprint(payload_read))
     read_entries(payload_read);
 }
 

@@ -13,18 +13,20 @@
 
 namespace pmsite {
 
-/// Where a site keeps what later builds need not compute again, below its root. It may be deleted at any time.
+/// Where a site keeps what later builds need not compute again, below its root. It may be deleted at any
+/// time.
 inline constexpr std::string_view kCacheFolder = ".pmsite-cache";
 /// What the cache may grow to, in bytes; what was not used for longest is dropped first.
 inline constexpr std::size_t kLargestCache = std::size_t{64} << 20;
 
-/// Results of earlier builds under the whole of what they were computed from: keys are compared byte for byte, so no
-/// two texts can be taken for each other. One file, written at once and replaced as a whole; a file that is damaged,
-/// of another format or another program counts as empty, and so does one that cannot be read.
+/// Results of earlier builds under the whole of what they were computed from: keys are compared byte for
+/// byte, so no two texts can be taken for each other. One file, written at once and replaced as a whole; a
+/// file that is damaged, of another format or another program counts as empty, and so does one that cannot be
+/// read.
 class Cache {
  public:
-  /// Reads `.pmsite-cache/NAME` below `root`. `identity` names the code that computes (see engine/build_identity.hpp);
-  /// where it is empty, nothing is read or kept.
+  /// Reads `.pmsite-cache/NAME` below `root`. `identity` names the code that computes (see
+  /// engine/build_identity.hpp); where it is empty, nothing is read or kept.
   Cache(std::filesystem::path root, std::string name, std::string identity);
 
   /// The bytes kept under a key, valid as long as the cache; none if there are none.

@@ -17,8 +17,8 @@ struct DiagramFont {
   std::string fingerprint;           ///< of the file; empty where there is none
 };
 
-/// Reads the font that the configuration names (`diagram_font`, a path below assets/). What is wrong with it is reported
-/// at the line of the configuration.
+/// Reads the font that the configuration names (`diagram_font`, a path below assets/). What is wrong with it
+/// is reported at the line of the configuration.
 DiagramFont read_diagram_font(const std::filesystem::path& root, const SiteConfig& config,
                               Diagnostics& diagnostics);
 

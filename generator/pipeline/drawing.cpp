@@ -22,7 +22,8 @@ namespace {
 using DotText = std::pair<std::string, std::string>;  ///< the text, and the engine that lays it out
 using Drawings = std::map<DotText, Result<Drawing>>;
 
-/// Calls `visit(text, file, line)` for everything that wants a picture; `line` is the first of the text in the file.
+/// Calls `visit(text, file, line)` for everything that wants a picture; `line` is the first of the text in
+/// the file.
 template <class Visit> void for_each_text(const Content& content, const Visit& visit) {
   for (const auto& post : content.posts) {
     for (const auto& diagram : post.diagrams)
@@ -40,8 +41,8 @@ class SiteDrawer {
   SiteDrawer(const DrawingOptions& options, const DiagramFont& font)
       : options_(options),
         font_(font),
-        cache_(options.root, "diagrams",
-               options.cache == CacheUse::none ? std::string() : build_identity()) {}
+        cache_(options.root, "diagrams", options.cache == CacheUse::none ? std::string() : build_identity()) {
+  }
 
   Drawings draw(const Content& content, DrawnContent& report) {
     Drawings drawings;
@@ -52,7 +53,7 @@ class SiteDrawer {
     for (auto& [text, drawing] : drawings) {
       if (auto known = find(text)) {
         drawing = *std::move(known);
-        ++report.from_cache;
+        report.from_cache += drawing->faults.empty() && !drawing->graph.nodes.empty() ? 1U : 0U;
       } else {
         jobs.push_back({text.first, text.second});
       }
@@ -85,7 +86,8 @@ class SiteDrawer {
   Cache cache_;
 };
 
-/// A drawing that could not be made for a reason outside of the text, as a fault of the text: somebody must look.
+/// A drawing that could not be made for a reason outside of the text, as a fault of the text: somebody must
+/// look.
 const Drawing& sure_drawing(const Result<Drawing>& drawing, Drawing& storage) {
   if (drawing) return *drawing;
   storage = {};

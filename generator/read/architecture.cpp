@@ -2,6 +2,7 @@
 #include "read/architecture.hpp"
 
 #include "base/source.hpp"
+#include "base/text.hpp"
 #include "engine/dot_scanner.hpp"
 
 #include <algorithm>
@@ -26,16 +27,16 @@ class DotPlaces {
  public:
   explicit DotPlaces(std::string_view dot) : tokens_(scan_dot(dot).tokens) {}
 
-  /// The line of the first mention that is no attribute's value.
+  /// The line of the first mention that is no attribute's name or value, and not the name of a graph.
   Span of_node(std::string_view name) const {
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-      if (is_name(i) && tokens_[i].value == name && (i == 0 || tokens_[i - 1].value != "="))
+      if (is_name(i) && tokens_[i].value == name && !is_of_attribute(i) && !is_of_graph(i))
         return span_on_line(tokens_[i].line, 1, 0);
     return span_on_line(1, 1, 0);
   }
 
-  /// The line of the next `tail -> head`, for edges that are asked for in the order of the text; where the two do not
-  /// stand side by side, of the first mention of the tail.
+  /// The line of the next `tail -> head`, for edges that are asked for in the order of the text; where the
+  /// two do not stand side by side, of the first mention of the tail.
   Span of_next_edge(const std::string& tail, const std::string& head) {
     auto& from = next_[{tail, head}];
     for (std::size_t i = std::max<std::size_t>(from, 1); i + 1 < tokens_.size(); ++i) {
@@ -52,6 +53,20 @@ class DotPlaces {
  private:
   bool is_name(std::size_t token) const {
     return tokens_[token].kind == DotTokenKind::word || tokens_[token].kind == DotTokenKind::text;
+  }
+
+  bool is_equals(std::size_t token) const {
+    return token < tokens_.size() && tokens_[token].kind == DotTokenKind::symbol &&
+           tokens_[token].value == "=";
+  }
+
+  bool is_of_attribute(std::size_t token) const {
+    return is_equals(token + 1) || (token > 0 && is_equals(token - 1));
+  }
+
+  bool is_of_graph(std::size_t token) const {
+    return token > 0 && tokens_[token - 1].kind == DotTokenKind::word &&
+           to_lower(tokens_[token - 1].value).ends_with("graph");
   }
 
   std::vector<DotToken> tokens_;

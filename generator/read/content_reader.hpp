@@ -30,9 +30,9 @@ struct ReadOptions {
   int jobs = 1;
 };
 
-/// Everything below the root of a site; diagrams and architectures are texts still, which pipeline/drawing has Graphviz
-/// read. What authors wrote wrong goes to `diagnostics`, and all files are read in any case; an error is a folder that
-/// cannot be listed.
+/// Everything below the root of a site; diagrams and architectures are texts still, which pipeline/drawing
+/// has Graphviz read. What authors wrote wrong goes to `diagnostics`, and all files are read in any case; an
+/// error is a folder that cannot be listed.
 Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace pmsite

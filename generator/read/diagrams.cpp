@@ -88,10 +88,11 @@ Graph sound_graph(const Drawing& drawing, int first_line, const FileReporter& re
     reporter.report(kDiagramSyntax, span_on_line(first_line, 1, 0), "the diagram has no nodes",
                     "name at least one, or remove the diagram");
   if (drawing.svg.size() > kLargePicture)
-    reporter.report(kDiagramLarge, span_on_line(first_line, 1, 0),
-                    fmt::format("the picture has {} KB, of {} nodes; more than {} KB are too much for a reader",
-                                drawing.svg.size() / 1024, drawing.graph.nodes.size(), kLargePicture / 1024),
-                    "leave out what does not help to explain the failure");
+    reporter.report(
+        kDiagramLarge, span_on_line(first_line, 1, 0),
+        fmt::format("the picture has {} KB, of {} nodes; more than {} KB are too much for a reader",
+                    drawing.svg.size() / 1024, drawing.graph.nodes.size(), kLargePicture / 1024),
+        "leave out what does not help to explain the failure");
   return drawing.graph;
 }
 
@@ -120,8 +121,12 @@ std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& repo
 }
 
 void report_dot_faults(const std::vector<DotFault>& faults, int first_line, const FileReporter& reporter) {
-  for (const auto& fault : faults)
-    reporter.report(rule_for(fault.kind), span_on_line(first_line + fault.line - 1, 1, 0), fault.message);
+  for (const auto& fault : faults) {
+    const bool is_forbidden =
+        fault.message.starts_with("attribute `") && fault.message.ends_with("is not allowed");
+    reporter.report(rule_for(fault.kind), span_on_line(first_line + fault.line - 1, 1, 0), fault.message,
+                    is_forbidden ? "leave it out; the manual lists what drawings may set" : "");
+  }
 }
 
 void accept_graph(Diagram& diagram, const Drawing& drawing, const FileReporter& reporter) {
@@ -136,6 +141,10 @@ void accept_graph(Diagram& diagram, const Drawing& drawing, const FileReporter& 
 
 void accept_graph(Architecture& architecture, const Drawing& drawing, const FileReporter& reporter) {
   const Graph graph = sound_graph(drawing, 1, reporter);
+  if (!graph.directed)
+    reporter.report(kDiagramSyntax, span_on_line(1, 1, 0),
+                    "the dependencies of an architecture have a direction",
+                    "write `digraph`, and `a -> b` where a depends on b");
   check_edge_kinds(architecture, graph, reporter);
   fill_architecture(architecture, graph);
 }

@@ -16,8 +16,8 @@ namespace pmsite {
 /// are empty still: accept_graph() fills them in once Graphviz has read all texts.
 std::vector<Diagram> read_diagrams(const Nodes& blocks, const FileReporter& reporter);
 
-/// Takes over what Graphviz made of a diagram or an architecture, and reports what is wrong at the line of the author's
-/// own file. A text with faults has no graph: nobody draws it or measures a post against it.
+/// Takes over what Graphviz made of a diagram or an architecture, and reports what is wrong at the line of
+/// the author's own file. A text with faults has no graph: nobody draws it or measures a post against it.
 void accept_graph(Diagram& diagram, const Drawing& drawing, const FileReporter& reporter);
 void accept_graph(Architecture& architecture, const Drawing& drawing, const FileReporter& reporter);
 

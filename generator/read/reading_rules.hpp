@@ -216,7 +216,9 @@ inline constexpr Rule kDiagramLarge{
     .why = "A picture that a phone waits for, and that nobody takes in, explains nothing.",
     .wrong = "digraph { ... 80 nodes with labels ... }",
     .right = "digraph { ... the dozen that explain the failure ... }",
-    .basis = "A post page without diagrams has 12 KB; a picture of 25 KB is its double, and holds some thirty nodes.",
+    .basis =
+        "A post page without diagrams has 12 KB; a picture of 25 KB is its double, and holds some thirty "
+        "nodes.",
 };
 inline constexpr Rule kDiagramLayout{
     .id = "diagram-layout",

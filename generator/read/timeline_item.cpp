@@ -124,6 +124,19 @@ std::optional<StateChange> read_state(const Node& code, const FileReporter& repo
   return std::nullopt;
 }
 
+/// At one moment a component has one state.
+void add_state(std::vector<StateChange>& states, StateChange state, const FileReporter& reporter) {
+  const auto known = std::find_if(states.begin(), states.end(), [&state](const StateChange& each) {
+    return each.component == state.component;
+  });
+  if (known == states.end()) {
+    states.push_back(std::move(state));
+    return;
+  }
+  reporter.report(kComponentState, state.at, fmt::format("`{}` has two states in one entry", state.component),
+                  "give each its own entry, with its own time");
+}
+
 /// Takes the states that end the entry, and the blanks and commas between them.
 std::vector<StateChange> take_states(Nodes& inlines, const FileReporter& reporter) {
   std::vector<StateChange> states;
@@ -137,7 +150,7 @@ std::vector<StateChange> take_states(Nodes& inlines, const FileReporter& reporte
       std::find_if(inlines.begin() + static_cast<std::ptrdiff_t>(last), inlines.end(), looks_like_state);
   for (auto node = first_state; node != inlines.end(); ++node)
     if (looks_like_state(*node))
-      if (auto state = read_state(*node, reporter)) states.push_back(*std::move(state));
+      if (auto state = read_state(*node, reporter)) add_state(states, *std::move(state), reporter);
   inlines.erase(first_state, inlines.end());
   while (!inlines.empty() && inlines.back().kind == NodeKind::soft_break) inlines.pop_back();
   if (!inlines.empty() && inlines.back().kind == NodeKind::text)

@@ -60,24 +60,24 @@ Value::List segments_of(const std::vector<Milestone>& milestones, const Scale& s
   Value::List segments;
   for (std::size_t i = 0; i + 1 < milestones.size(); ++i) {
     const double x = scale.position(milestones[i].at.utc);
-    segments.push_back(Value::Object{
-        {"kind", word(milestones[i].kind)},
-        {"x", percent(x)},
-        {"width", percent(scale.position(milestones[i + 1].at.utc) - x)}});
+    segments.push_back(Value::Object{{"kind", word(milestones[i].kind)},
+                                     {"x", percent(x)},
+                                     {"width", percent(scale.position(milestones[i + 1].at.utc) - x)}});
   }
   return segments;
 }
 
-Value::List milestone_rows(const std::vector<Milestone>& milestones) {
+/// All in the offset of the timeline, which tells them again.
+Value::List milestone_rows(const std::vector<Milestone>& milestones, std::chrono::minutes offset) {
   Value::List rows;
   for (std::size_t i = 0; i < milestones.size(); ++i) {
     const auto& [kind, at] = milestones[i];
-    const Instant there{at.utc, milestones.front().at.offset};
+    const Instant there{at.utc, offset};
     const auto gap = i == 0 ? std::chrono::seconds{0} : at.utc - milestones[i - 1].at.utc;
     rows.push_back(Value::Object{{"kind", word(kind)},
                                  {"label", label(kind)},
                                  {"clock", format_clock(there)},
-                                 {"iso", format_rfc3339(at)},
+                                 {"iso", format_rfc3339(there)},
                                  {"gap", gap.count() < 60 ? "" : "+" + format_duration(gap)}});
   }
   return rows;
@@ -99,7 +99,9 @@ Value incident_bar(const Postmortem& post, const std::vector<Moment>& moments) {
     marks.push_back(Value::Object{{"index", std::to_string(i)},
                                   {"x", percent(scale.position(post.timeline[moments[i].entry].start.utc))}});
   const bool has_misled = !misled.empty();
-  return Value::Object{{"milestones", milestone_rows(milestones)},
+  const auto offset =
+      post.timeline.empty() ? post.started_at->value.offset : post.timeline.front().start.offset;
+  return Value::Object{{"milestones", milestone_rows(milestones, offset)},
                        {"segments", segments_of(milestones, scale)},
                        {"has_misled", has_misled},
                        {"misled", std::move(misled)},

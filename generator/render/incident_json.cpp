@@ -101,6 +101,7 @@ Value reached(const std::vector<BlastRadius::Reached>& list) {
   for (const auto& each : list)
     values.push_back(Value::Object{{"component", each.component},
                                    {"predicted", word(each.predicted)},
+                                   {"observed", word(each.observed)},
                                    {"through", each.through}});
   return values;
 }

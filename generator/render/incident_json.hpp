@@ -5,9 +5,9 @@
 
 namespace pmsite {
 
-/// The facts of a post for programs: `/posts/SLUG/incident.json`. Instants are RFC 3339, durations whole seconds; what
-/// the post does not state is null. The format is described in the manual; members may be added, and none changes its
-/// meaning while `version` is 1.
+/// The facts of a post for programs: `/posts/SLUG/incident.json`. Instants are RFC 3339, durations whole
+/// seconds; what the post does not state is null. The format is described in the manual; members may be
+/// added, and none changes its meaning while `version` is 1.
 OutputFile render_incident_json(const Site& site, const Postmortem& post);
 
 }  // namespace pmsite

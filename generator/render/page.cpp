@@ -55,14 +55,16 @@ OutputFile render_page(const Site& site, const Theme& theme, std::string_view na
                                         {"canonical_url", has_address ? absolute_url(site, page.route) : ""},
                                         {"is_home", page.route == kHomeRoute},
                                         {"og_type", page.type}}});
-  const auto theme_url = [&](std::string_view file) { return link_to(site, page, std::string(kThemeRoute) + std::string(file)); };
-  data.push_back({"urls", Value::Object{{"home", link_to(site, page, kHomeRoute)},
-                                        {"feed", link_to(site, page, kFeedRoute)},
-                                        {"stylesheet", theme_url("css/site.css")},
-                                        {"replay_script", theme_url("js/replay.js")},
-                                        {"diagram_font", config.diagram_font
-                                                             ? link_to(site, page, kDiagramFontRoute)
-                                                             : std::string()}}});
+  const auto theme_url = [&](std::string_view file) {
+    return link_to(site, page, std::string(kThemeRoute) + std::string(file));
+  };
+  data.push_back(
+      {"urls", Value::Object{{"home", link_to(site, page, kHomeRoute)},
+                             {"feed", link_to(site, page, kFeedRoute)},
+                             {"stylesheet", theme_url("css/site.css")},
+                             {"replay_script", theme_url("js/replay.js")},
+                             {"diagram_font", config.diagram_font ? link_to(site, page, kDiagramFontRoute)
+                                                                  : std::string()}}});
   data.push_back({"navigation", navigation(site, page)});
   return {file_of_route(page.route), theme.templates.render(name, std::move(data), diagnostics)};
 }

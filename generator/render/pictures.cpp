@@ -70,11 +70,14 @@ class PictureFiller {
     const bool has_links = rest_.find("<a href=") != std::string_view::npos;
     out_.append(rest_.substr(0, tag_end));
     out_ += size_attributes(rest_);
-    out_ += fmt::format(" role=\"{}\" aria-labelledby=\"{}title\"", has_links ? "group" : "img", text_.id_prefix);
-    if (!text_.description.empty()) out_ += fmt::format(" aria-describedby=\"{}description\"", text_.id_prefix);
+    out_ +=
+        fmt::format(" role=\"{}\" aria-labelledby=\"{}title\"", has_links ? "group" : "img", text_.id_prefix);
+    if (!text_.description.empty())
+      out_ += fmt::format(" aria-describedby=\"{}description\"", text_.id_prefix);
     out_ += fmt::format("><title id=\"{}title\">{}</title>", text_.id_prefix, escape_html(text_.title));
     if (!text_.description.empty())
-      out_ += fmt::format("<desc id=\"{}description\">{}</desc>", text_.id_prefix, escape_html(text_.description));
+      out_ += fmt::format("<desc id=\"{}description\">{}</desc>", text_.id_prefix,
+                          escape_html(text_.description));
     rest_.remove_prefix(tag_end + 1);
   }
 

@@ -25,7 +25,8 @@ struct PictureBox {
   double left = 0, top = 0, width = 0, height = 0;
 };
 
-/// What a page adds to nodes and edges, which it knows by their names. A function that is left out adds nothing.
+/// What a page adds to nodes and edges, which it knows by their names. A function that is left out adds
+/// nothing.
 struct PictureMarks {
   std::function<std::string(std::string_view node)> node_classes = {};
   std::function<std::string(std::string_view tail, std::string_view head)> edge_classes = {};
@@ -33,8 +34,9 @@ struct PictureMarks {
   std::function<std::string(std::string_view node, const PictureBox& box)> overlay = {};
 };
 
-/// A finished <svg> element: ids with their prefix, a title and a description, its natural size, and the marks. A
-/// picture without links is one image to assistive technology; links inside of one could not be reached.
+/// A finished <svg> element: ids with their prefix, a title and a description, its natural size, and the
+/// marks. A picture without links is one image to assistive technology; links inside of one could not be
+/// reached.
 std::string fill_picture(std::string_view svg_template, const PictureText& text,
                          const PictureMarks& marks = {});
 

@@ -47,11 +47,11 @@ std::string diagram_html(const Postmortem& post, const Pictures& pictures, const
 
 /// A chain of causes; nothing where there is none.
 std::string chain_html(const std::optional<CausePicture>& chain, const Pictures& pictures,
-                       std::string_view prefix) {
+                       std::string_view prefix, std::string_view classes) {
   const auto picture = chain ? pictures.find({chain->dot, "dot"}) : pictures.end();
   if (picture == pictures.end()) return {};
   const PictureText text{std::string(prefix), chain->caption};
-  return figure_html(fill_picture(picture->second, text), chain->caption, "diagram-figure causes");
+  return figure_html(fill_picture(picture->second, text), chain->caption, classes);
 }
 
 /// What all sections of one post are made from.
@@ -80,7 +80,8 @@ Value::List parts_of(const Section& section, const PostParts& of, const BodyOpti
     pending.clear();
   };
   if (&section == find_section(post, Role::cause))
-    if (std::string chain = chain_html(cause_chain(post), of.pictures, "c-"); !chain.empty())
+    if (std::string chain = chain_html(cause_chain(post), of.pictures, "c-", "diagram-figure causes");
+        !chain.empty())
       parts.push_back(part(std::move(chain), false, false));
   for (const auto& block : section.blocks) {
     if (is_timeline && block.kind == NodeKind::list) {
@@ -95,7 +96,8 @@ Value::List parts_of(const Section& section, const PostParts& of, const BodyOpti
       pending.push_back(block);
       if (&block != whys) continue;
       flush();
-      if (std::string chain = chain_html(five_whys_chain(post), of.pictures, "w-"); !chain.empty())
+      if (std::string chain = chain_html(five_whys_chain(post), of.pictures, "w-", "diagram-figure whys");
+          !chain.empty())
         parts.push_back(part(std::move(chain), false, false));
     }
   }
@@ -116,8 +118,9 @@ Value section_data(const Section& section, const PostParts& of) {
   BodyOptions options = of.options;
   options.heading_shift = 2 - section.level;
   const Section* timeline = find_section(of.post, Role::timeline);
-  const bool is_place = timeline != nullptr ? &section == timeline
-                                            : !of.post.sections.empty() && &section == &of.post.sections.front();
+  const bool is_place = timeline != nullptr
+                            ? &section == timeline
+                            : !of.post.sections.empty() && &section == &of.post.sections.front();
   return Value::Object{{"anchor", section.anchor},
                        {"heading_html", render_inlines(section.heading, options)},
                        {"level", "2"},
@@ -131,7 +134,9 @@ Value::List post_sections(const Site& site, const Page& page, const Pictures& pi
                           const Postmortem& post) {
   const auto replay = replay_facts(*site.content, post);
   const PostParts of{
-      post, pictures, replay ? &*replay : nullptr,
+      post,
+      pictures,
+      replay ? &*replay : nullptr,
       {.resolve = [&](std::string_view url) { return resolve_link(site, page, post.file, url); },
        .figure = [&](const Node& code_block) { return diagram_html(post, pictures, code_block); }}};
   Value::List sections;

@@ -15,8 +15,8 @@ namespace pmsite {
 /// "at-10:44-2".
 std::vector<std::string> entry_anchors(const Timeline& timeline);
 
-/// The entries that stand in `list`, for the theme: {entries: [...]}, each with its anchor and, where the replay shows
-/// it, the number of its moment.
+/// The entries that stand in `list`, for the theme: {entries: [...]}, each with its anchor and, where the
+/// replay shows it, the number of its moment.
 Value::Object post_timeline(const Postmortem& post, const ReplayFacts* replay, const Node& list,
                             const BodyOptions& options);
 

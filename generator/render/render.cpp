@@ -37,13 +37,13 @@ std::vector<OutputFile> render_posts(const Site& site, const Theme& theme, const
   return files;
 }
 
-/// The style sheet that shows diagrams in the font they were measured in. The name of the family is ours: the one inside
-/// the file may be a font of the reader's machine, of another version.
+/// The style sheet that shows diagrams in the font they were measured in. The name of the family is ours: the
+/// one inside the file may be a font of the reader's machine, of another version.
 OutputFile render_diagram_font(const std::string& file) {
   const std::string url = relative_url(kDiagramFontRoute, encode_path(asset_route(file)));
   return {std::string(kDiagramFontRoute),
           fmt::format("@font-face {{ font-family: \"diagram font\"; src: url(\"{}\"); }}\n"
-                      ".diagram text {{ font-family: \"diagram font\", Arial, sans-serif; }}\n",
+                      ".diagram :not(.word) > text {{ font-family: \"diagram font\", Arial, sans-serif; }}\n",
                       url)};
 }
 

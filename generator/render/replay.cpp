@@ -30,7 +30,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// "Session cache down; Checkout degraded": the components and their states, by gravity.
-std::string states_text(const Architecture& architecture, const std::map<std::string, ComponentState>& states) {
+std::string states_text(const Architecture& architecture,
+                        const std::map<std::string, ComponentState>& states) {
   std::vector<std::string> words;
   for (const auto state : kGravity)
     for (const auto& component : architecture.components)
@@ -56,14 +57,28 @@ std::string suspects_text(const Architecture& architecture, const Moment& moment
   return joined(labels);
 }
 
-Value moment_data(const ReplayFacts& facts, std::size_t index, const TimelineEntry& entry,
+/// "11 February", where the moment is on another day than the one before, or than the start of the incident.
+std::string day_text(const ReplayFacts& facts, std::size_t index, const Postmortem& post) {
+  const auto day_of = [&](std::size_t moment) {
+    return local_date(post.timeline[facts.moments[moment].entry].start);
+  };
+  const Date day = day_of(index);
+  const bool is_known =
+      index > 0 ? day_of(index - 1) == day : post.started_at && local_date(post.started_at->value) == day;
+  const std::string text = format_long_date(day);
+  return is_known ? std::string() : text.substr(0, text.rfind(' '));
+}
+
+Value moment_data(const ReplayFacts& facts, std::size_t index, const Postmortem& post,
                   const std::string& anchor) {
   const Moment& moment = facts.moments[index];
+  const TimelineEntry& entry = post.timeline[moment.entry];
   std::map<std::string, ComponentState> changed;
   for (const auto& change : entry.states) changed[change.component] = change.state;
   return Value::Object{
       {"index", std::to_string(index)},
       {"anchor", anchor},
+      {"day", day_text(facts, index, post)},
       {"clock", format_clock(entry.start)},
       {"iso", format_rfc3339(entry.start)},
       {"kind", word(entry.kind)},
@@ -117,29 +132,47 @@ std::string labels_of(const Architecture& architecture, const std::vector<std::s
   return joined(labels);
 }
 
-/// "Checkout (through Session cache)".
+/// "Checkout (down, through Session cache)"; "(down predicted, degraded seen, through ...)" where they
+/// differ.
 std::string reached_text(const Architecture& architecture, const std::vector<BlastRadius::Reached>& reached) {
   std::vector<std::string> labels;
-  for (const auto& each : reached)
-    labels.push_back(fmt::format("{} (through {})", label_of(architecture, each.component),
+  for (const auto& each : reached) {
+    const bool differs = each.observed != ComponentState::ok && each.observed != each.predicted;
+    const std::string states =
+        differs ? fmt::format("{} predicted, {} seen", word(each.predicted), word(each.observed))
+                : std::string(word(each.predicted));
+    labels.push_back(fmt::format("{} ({}, through {})", label_of(architecture, each.component), states,
                                  label_of(architecture, each.through)));
+  }
   return joined(labels);
+}
+
+/// "Of 4 components that the drawing puts at risk, 3 failed and 1 was not seen to fail; 1 more failed that it
+/// does not explain."
+std::string radius_summary(const BlastRadius& radius) {
+  const auto explained = radius.explained.size(), spared = radius.spared.size();
+  const std::string unpredicted =
+      radius.unpredicted.empty()
+          ? std::string(".")
+          : fmt::format("; {} more failed that it does not explain.", radius.unpredicted.size());
+  if (explained + spared == 0) return "The drawing puts no other component at risk" + unpredicted;
+  return fmt::format("Of {} that the drawing puts at risk, {} failed{}{}",
+                     counted(explained + spared, "component"), explained,
+                     spared == 0
+                         ? std::string()
+                         : fmt::format(" and {} {} not seen to fail", spared, spared == 1 ? "was" : "were"),
+                     unpredicted);
 }
 
 Value radius_data(const ReplayFacts& facts) {
   const auto& architecture = facts.architecture;
   const auto& radius = facts.radius;
   if (radius.is_empty()) return false;
-  const auto predicted = radius.explained.size() + radius.spared.size();
-  const auto observed = radius.explained.size() + radius.unpredicted.size();
-  return Value::Object{
-      {"summary", fmt::format("The drawing predicts {} beyond where it began; {} seen to fail.",
-                              counted(predicted, "component"),
-                              observed == 1 ? "1 was" : fmt::format("{} were", observed))},
-      {"origins", labels_of(architecture, radius.origins)},
-      {"explained", reached_text(architecture, radius.explained)},
-      {"spared", reached_text(architecture, radius.spared)},
-      {"unpredicted", labels_of(architecture, radius.unpredicted)}};
+  return Value::Object{{"summary", radius_summary(radius)},
+                       {"origins", labels_of(architecture, radius.origins)},
+                       {"explained", reached_text(architecture, radius.explained)},
+                       {"spared", reached_text(architecture, radius.spared)},
+                       {"unpredicted", labels_of(architecture, radius.unpredicted)}};
 }
 
 std::string description_of(const ReplayFacts& facts, const Postmortem& post) {
@@ -177,14 +210,13 @@ Value post_replay(const ReplayFacts& facts, const Postmortem& post, const Pictur
   if (picture == pictures.end()) return false;
   Value::List rows;
   for (std::size_t i = 0; i < facts.moments.size(); ++i) {
-    const auto entry = facts.moments[i].entry;
-    rows.push_back(moment_data(facts, i, post.timeline[entry], anchors[entry]));
+    rows.push_back(moment_data(facts, i, post, anchors[facts.moments[i].entry]));
   }
   const auto last = facts.skipped + facts.moments.size();
   return Value::Object{
       {"title", architecture.title},
-      {"svg_html", replay_picture(picture->second,
-                                  {"a-", architecture.title, description_of(facts, post)}, facts)},
+      {"svg_html",
+       replay_picture(picture->second, {"a-", architecture.title, description_of(facts, post)}, facts)},
       {"has_moments", !rows.empty()},
       {"moments", std::move(rows)},
       {"rest", facts.moments.size() < facts.all

@@ -13,8 +13,9 @@ namespace pmsite {
 /// The moments and the blast radius of a post; none where it has no architecture.
 std::optional<ReplayFacts> replay_facts(const Content& content, const Postmortem& post);
 
-/// The architecture of a post with the failure on it, for the theme: the picture, each moment in words, the blast
-/// radius, and the whole as text; false where there is none. `anchors` are those of the timeline's entries.
+/// The architecture of a post with the failure on it, for the theme: the picture, each moment in words, the
+/// blast radius, and the whole as text; false where there is none. `anchors` are those of the timeline's
+/// entries.
 Value post_replay(const ReplayFacts& facts, const Postmortem& post, const Pictures& pictures,
                   const std::vector<std::string>& anchors);
 

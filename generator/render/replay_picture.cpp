@@ -12,18 +12,20 @@
 namespace pmsite {
 namespace {
 
-constexpr double kWordSize = 10;     // font size, in the picture's units
-constexpr double kWordHeight = 13;   // of the plate behind a word
+constexpr double kWordSize = 11;     // font size, in the picture's units
+constexpr double kWordHeight = 14;   // of the plate behind a word
 constexpr double kWordPadding = 4;   // beside the word
-constexpr double kWordRise = 11;     // how far a plate stands out above its node, whose label begins 4 below
+constexpr double kWordRise = 12;     // how far a plate stands out above its node, whose label begins 4 below
 constexpr double kRingDistance = 5;  // from the node it surrounds
 
 struct Category {
   std::string_view name, word;
 };
 
-constexpr Category kOrigin{"origin", "origin"}, kExplained{"explained", "predicted"},
-    kUnpredicted{"unpredicted", "not predicted"}, kSpared{"spared", "spared"};
+// The words are those of the table below the picture. That a component was spared is more than a timeline
+// that is silent about it can tell.
+constexpr Category kOrigin{"origin", "began here"}, kExplained{"explained", "as predicted"},
+    kUnpredicted{"unpredicted", "not predicted"}, kSpared{"spared", "not seen"};
 
 std::map<std::string, Category> categories_of(const BlastRadius& radius) {
   std::map<std::string, Category> categories;
@@ -101,7 +103,7 @@ class ReplayMarks {
     std::string classes;
     for (std::size_t i = 0; i < facts_.moments.size(); ++i) {
       const Moment& moment = facts_.moments[i];
-      if (!is_failing(moment, dependant) || !is_failing(moment, dependency)) continue;
+      if (!is_failing(moment, dependant) || !is_unwell(moment, dependency)) continue;
       add_class(classes, fmt::format("t{}-hit", i));
       if (i == facts_.worst) add_class(classes, "worst-hit");
     }
@@ -114,7 +116,8 @@ class ReplayMarks {
     std::set<ComponentState> states;
     bool is_suspected = false;
     for (const auto& moment : facts_.moments) {
-      if (const auto state = moment.states.find(node); state != moment.states.end()) states.insert(state->second);
+      if (const auto state = moment.states.find(node); state != moment.states.end())
+        states.insert(state->second);
       is_suspected = is_suspected || is_suspect(moment, node);
     }
     std::string html;
@@ -130,6 +133,12 @@ class ReplayMarks {
     const auto state = moment.states.find(node);
     return state != moment.states.end() &&
            (state->second == ComponentState::down || state->second == ComponentState::degraded);
+  }
+
+  /// Repaired, or unknown, it may keep others down.
+  static bool is_unwell(const Moment& moment, const std::string& node) {
+    const auto state = moment.states.find(node);
+    return state != moment.states.end() && state->second != ComponentState::ok;
   }
 
   static bool is_suspect(const Moment& moment, const std::string& node) {
@@ -154,12 +163,6 @@ std::string replay_picture(std::string_view svg_template, const PictureText& tex
            },
        .overlay = [&](std::string_view node,
                       const PictureBox& box) { return marks.overlay(std::string(node), box); }});
-}
-
-std::map<std::string, std::string_view> radius_words(const BlastRadius& radius) {
-  std::map<std::string, std::string_view> words;
-  for (const auto& [component, category] : categories_of(radius)) words.emplace(component, category.word);
-  return words;
 }
 
 }  // namespace pmsite

@@ -5,14 +5,14 @@
 #include "model/moments.hpp"
 #include "render/pictures.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pmsite {
 
-/// More moments than these are not replayed: the style sheet has a rule for each, and nobody would step through more.
+/// More moments than these are not replayed: the style sheet has a rule for each, and nobody would step
+/// through more.
 inline constexpr std::size_t kMostMoments = 20;
 
 /// What the replay shows of an architecture: its moments, the worst of them, and the blast radius.
@@ -26,14 +26,11 @@ struct ReplayFacts {
 
 /// The architecture with everything that happened to it at once; a style sheet shows one moment at a time.
 ///
-/// Nodes have the classes `tN-STATE` for each moment N (down, degraded, maintenance, unknown, ok), `worst-STATE` for the
-/// worst moment, `tN-suspect` where an entry suspected them wrongly, and `b-origin`, `b-explained`, `b-unpredicted` or
-/// `b-spared` for the blast radius. Edges along which the failure travelled have `tN-hit`, `worst-hit` and `b-hit`. All
-/// that have any of these are `told`. Each
-/// node holds a <g class="word word-STATE"> for each of its states, and <g class="ring"> where it was suspected.
+/// Nodes have the classes `tN-STATE` for each moment N (down, degraded, maintenance, unknown, ok),
+/// `worst-STATE` for the worst moment, `tN-suspect` where an entry suspected them wrongly, and `b-origin`,
+/// `b-explained`, `b-unpredicted` or `b-spared` for the blast radius. Edges along which the failure travelled
+/// have `tN-hit`, `worst-hit` and `b-hit`. All that have any of these are `told`. Each node holds a <g
+/// class="word word-STATE"> for each of its states, and <g class="ring"> where it was suspected.
 std::string replay_picture(std::string_view svg_template, const PictureText& text, const ReplayFacts& facts);
-
-/// "origin", "predicted", "not predicted", "spared": the place that each component touched by the failure has in it.
-std::map<std::string, std::string_view> radius_words(const BlastRadius& radius);
 
 }  // namespace pmsite

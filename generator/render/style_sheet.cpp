@@ -35,12 +35,15 @@ std::string squeeze_css(std::string_view css) {
     const bool is_comment = css.starts_with("/*");
     if (is_comment) length = comment_length(css);
     if (c == '"' || c == '\'') length = string_length(css);
+    if (css.starts_with("url(")) length = css.find(')');
     length = std::min(length, css.size());
     const bool is_at_line_start = out.empty() || out.back() == '\n';
     const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     const bool is_dropped = (is_comment && !css.starts_with("/*!")) || (is_blank && is_at_line_start);
     if (!is_dropped) out.append(css.substr(0, length));
     css.remove_prefix(length);
+    // A comment parts what stands on both its sides.
+    if (is_comment && is_dropped && !is_at_line_start && out.back() != ' ') out += ' ';
   }
   return out;
 }

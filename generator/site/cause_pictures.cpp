@@ -15,22 +15,21 @@
 namespace pmsite {
 namespace {
 
-constexpr double kFontSize = 14;      // points, as Graphviz and the themes draw labels
-constexpr double kTextWidth = 200;    // points; five or six words a line
+constexpr double kFontSize = 14;           // points, as Graphviz and the themes draw labels
+constexpr double kTextWidth = 200;         // points; five or six words a line
 constexpr std::size_t kLongestText = 200;  // characters; the page has the whole text elsewhere
 constexpr std::size_t kMostFactors = 8;
 constexpr std::size_t kMostWhys = 10;
 
-/// A line that Graphviz shows letter by letter, set to the left: nothing in it ends the string, is an escape or an
-/// entity.
-std::string line_of_label(std::string_view text) {
+/// A line that Graphviz shows letter by letter: nothing in it ends the string, is an escape or an entity.
+std::string literal(std::string_view text) {
   std::string safe;
   for (const char c : text) {
     if (c == '\\' || c == '"') safe += '\\';
     safe += c;
     if (c == '&') safe += "amp;";
   }
-  return safe + "\\l";
+  return safe;
 }
 
 /// As much of the beginning of a word as fits on a line: at least a character.
@@ -44,16 +43,21 @@ std::string_view head_of_word(std::string_view word) {
   return word.substr(0, length);
 }
 
-/// The text as a label, on lines of kTextWidth; line ends and control characters are blanks. A word that is longer, such as an address, is broken.
-std::string wrapped(std::string_view text) {
+/// Ends a line of a label, which Graphviz then sets to the left, or in the middle.
+constexpr std::string_view kLeft = "\\l", kCentred = "\\n";
+
+/// The text as a label, on lines of kTextWidth; line ends and control characters are blanks. A word that is
+/// longer, such as an address, is broken.
+std::string wrapped(std::string_view text, std::string_view line_end) {
   std::string label, line;
   const auto end_line = [&] {
-    if (!line.empty()) label += line_of_label(line);
+    if (!line.empty()) label += literal(line) + std::string(line_end);
     line.clear();
   };
   std::string bare(text);
-  std::replace_if(bare.begin(), bare.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  std::replace_if(
+      bare.begin(), bare.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
+      ' ');
   for (auto word : split(bare, ' ')) {
     while (!word.empty()) {
       const auto part = head_of_word(word);
@@ -64,6 +68,8 @@ std::string wrapped(std::string_view text) {
     }
   }
   end_line();
+  // In the middle, a line end separates; at the left, it ends.
+  if (line_end == kCentred && !label.empty()) label.resize(label.size() - line_end.size());
   return label;
 }
 
@@ -77,24 +83,26 @@ std::string shortened(std::string_view text) {
   return std::string(head.substr(0, head.rfind(' '))) + " …";
 }
 
-std::string box(std::string_view name, std::string_view kind, std::string_view heading, std::string_view text) {
+std::string box(std::string_view name, std::string_view kind, std::string_view heading,
+                std::string_view text) {
   const std::string title = heading.empty() ? std::string() : std::string(heading) + "\\l";
-  return fmt::format("  {} [class={} label=\"{}{}\"]\n", name, kind, title, wrapped(shortened(text)));
+  return fmt::format("  {} [class={} label=\"{}{}\"]\n", name, kind, title, wrapped(shortened(text), kLeft));
 }
 
 // As wide as the longest line with its margins, so that all boxes are of one width.
 constexpr std::string_view kBoxes = "  node [shape=box style=rounded margin=\"0.14,0.09\" width=3.06]\n";
 
-/// "Whys", "Five whys", "5 Whys", "The five whys of the outage". A number that leads a heading is not among its words.
+/// "Whys", "Five whys", "5 Whys", "The five whys of the outage", but no section number: "5. Why it broke".
 bool is_whys_heading(std::string_view heading) {
-  const std::string text = heading_words(heading);
-  if (text == "whys") return true;
-  if (to_lower(heading).find("-five") != std::string::npos) return false;
-  const auto words = split(text, ' ');
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] != "why" && words[i] != "whys") continue;
-    if (i == 0 ? heading.find('5') < heading.find_first_of("wW") : words[i - 1] == "five" || words[i - 1] == "5")
-      return true;
+  if (heading_words(heading) == "whys") return true;
+  const std::string text = to_lower(heading);
+  for (const std::string_view wanted : {"five whys", "five-whys", "five why", "5 whys", "5-whys"}) {
+    const auto at = text.find(wanted);
+    if (at == std::string::npos) continue;
+    const char before = at == 0 ? ' ' : text[at - 1];
+    const auto end = at + wanted.size();
+    const char after = end == text.size() ? ' ' : text[end];
+    if (!is_digit(before) && !is_letter(before) && before != '-' && !is_letter(after)) return true;
   }
   return false;
 }
@@ -151,7 +159,8 @@ std::optional<CausePicture> cause_chain(const Postmortem& post) {
   const std::string led = post.trigger.empty() ? count
                           : factors.empty()    ? std::string("the trigger")
                                                : "the trigger and " + count;
-  return CausePicture{std::move(dot), fmt::format("From cause to impact: {}, the root cause, and what users saw.", led),
+  return CausePicture{std::move(dot),
+                      fmt::format("From cause to impact: {}, the root cause, and what users saw.", led),
                       post.root_cause.at};
 }
 
@@ -171,14 +180,17 @@ std::optional<CausePicture> five_whys_chain(const Postmortem& post) {
     const Why why = why_of(list->children[i]);
     const bool is_last = i + 1 == list->children.size();
     dot += box(fmt::format("why{}", i + 1), is_last ? "cause" : "factor", "", why.answer);
-    dot += fmt::format("  why{} -> why{} [label=\"{}\"]\n", i, i + 1, wrapped(shortened(why.question)));
+    dot += fmt::format("  why{} -> why{} [label=\"{}\"]\n", i, i + 1,
+                       wrapped(shortened(why.question), kCentred));
   }
   const std::size_t left_out = list->children.size() - shown;
   if (left_out > 0)
-    dot += box("more", "factor", "", fmt::format("and {} more", left_out)) + fmt::format("  why{} -> more\n", shown);
+    dot += box("more", "factor", "", fmt::format("and {} more", left_out)) +
+           fmt::format("  why{} -> more\n", shown);
   dot += "}\n";
-  const std::string caption = left_out > 0 ? fmt::format("The first {} whys of {}.", shown, list->children.size())
-                                           : fmt::format("{} whys, from what happened down to the cause.", shown);
+  const std::string caption = left_out > 0
+                                  ? fmt::format("The first {} whys of {}.", shown, list->children.size())
+                                  : fmt::format("{} whys, from what happened down to the cause.", shown);
   return CausePicture{std::move(dot), caption, list->at};
 }
 

@@ -224,16 +224,6 @@ TEST_CASE("a link in the place of the file is replaced, and its target untouched
   CHECK(bytes_of(elsewhere.path(), "target") == "theirs");
 }
 
-TEST_CASE("a link that waits where the new bytes are written first is not followed") {
-  const TemporaryFolder root, elsewhere;
-  const auto target = elsewhere.write("target", "theirs");
-  fs::create_directory(root.path() / "cache");
-  fs::create_symlink(target, root.path() / ("cache/x.new-" + std::to_string(getpid())));
-  CHECK(error_of_replacing(root.path()) == "done");
-  CHECK(names_in(root.path() / "cache") == Names{"x"});
-  CHECK(bytes_of(elsewhere.path(), "target") == "theirs");
-}
-
 TEST_CASE("a file in the place of the folder and a folder in the place of the file are errors") {
   const TemporaryFolder file, folder;
   file.write("cache", "theirs");

@@ -23,7 +23,8 @@ Graph::Edge edge(std::string tail, std::string head, std::string kind = {}) {
   return {std::move(tail), std::move(head), std::move(attributes)};
 }
 
-/// What is wrong with an architecture of these components and dependencies, each on a line of its own from line 2 on.
+/// What is wrong with an architecture of these components and dependencies, each on a line of its own from
+/// line 2 on.
 std::string faults_of(const std::vector<std::string>& components, const Edges& edges) {
   Graph graph;
   Architecture architecture;
@@ -48,13 +49,15 @@ std::string faults_of(const std::vector<std::string>& components, const Edges& e
 }  // namespace
 
 TEST_CASE("dependencies without a circle are fine, also where ways meet again") {
-  CHECK(faults_of({"a", "b", "c", "d"}, {edge("a", "b"), edge("a", "c"), edge("b", "d"), edge("c", "d")}) == "");
+  CHECK(faults_of({"a", "b", "c", "d"}, {edge("a", "b"), edge("a", "c"), edge("b", "d"), edge("c", "d")}) ==
+        "");
 }
 
 TEST_CASE("a circle of hard dependencies is told on the line that closes it, with the whole way") {
   CHECK(faults_of({"a", "b", "c"}, {edge("a", "b"), edge("b", "c"), edge("c", "a")}) ==
         "7:1 dependency-circle: a circle of hard dependencies: `a` → `b` → `c` → `a`");
-  CHECK(faults_of({"a", "b"}, {edge("a", "b"), edge("b", "b")}) == "5:1 dependency-circle: `b` depends on itself");
+  CHECK(faults_of({"a", "b"}, {edge("a", "b"), edge("b", "b")}) ==
+        "5:1 dependency-circle: `b` depends on itself");
 }
 
 TEST_CASE("a soft dependency breaks a circle") {
@@ -62,8 +65,9 @@ TEST_CASE("a soft dependency breaks a circle") {
 }
 
 TEST_CASE("each circle is told once, wherever the walk begins") {
-  const std::string found = faults_of({"x", "a", "b", "c", "d"}, {edge("x", "a"), edge("a", "b"), edge("b", "a"),
-                                                                   edge("c", "d"), edge("d", "c"), edge("x", "c")});
+  const std::string found = faults_of(
+      {"x", "a", "b", "c", "d"},
+      {edge("x", "a"), edge("a", "b"), edge("b", "a"), edge("c", "d"), edge("d", "c"), edge("x", "c")});
   CHECK(found.find("`a` → `b` → `a`") != std::string::npos);
   CHECK(found.find("`c` → `d` → `c`") != std::string::npos);
   CHECK(found.find("`b` → `a` → `b`") == std::string::npos);

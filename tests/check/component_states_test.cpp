@@ -144,7 +144,8 @@ TEST_CASE("a failure that comes later and that nothing explains is reported wher
       "- 10:15 CET - **Detected**: b. `disk: down`\n"
       "- 11:05 CET - **Resolved**: c. `cache: ok`, `checkout: ok`, `disk: ok`\n";
   CHECK(found_in("failure-unexplained", kEntries, {{"checkout", "cache"}}) ==
-        "23:33 failure-unexplained: `disk` is down, and nothing that it depends on has failed -> draw in  what it "
+        "23:33 failure-unexplained: `disk` is down, and nothing that it depends on has failed -> draw in  "
+        "what it "
         "failed through; if it failed on its own, allow this and say so");
   CHECK(found_in("failure-unexplained", kEntries, {{"checkout", "cache"}, {"disk", "checkout"}}) == "");
   CHECK(found("failure-unexplained", kSamplePost) == "");

@@ -216,7 +216,8 @@ TEST_CASE("a failure of the system is status 74") {
 TEST_CASE("the architectures of a site are listed with their size and use, unless files are named") {
   const TemporaryFolder folder;
   folder.write("pmsite.yaml", "title: Shop\n");
-  folder.write("content/architectures/shop.dot", "digraph { checkout -> cache; checkout -> mail [kind=soft] }\n");
+  folder.write("content/architectures/shop.dot",
+               "digraph { checkout -> cache; checkout -> mail [kind=soft] }\n");
   folder.write("content/architectures/till.dot", "digraph { till -> cache }\n");
   write_post(folder, "2026-03-06-x", "architecture: shop");
   const Run run = run_inside(folder.path(), {"check"});
@@ -226,9 +227,9 @@ TEST_CASE("the architectures of a site are listed with their size and use, unles
                     "  till  2 components, 1 dependency, in 0 posts\n"
                     "Checked 1 post: no errors, no warnings\n",
                 run.error);
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"check", "-q"}, {"check", "content/posts/2026-03-06-x.md"},
-        {"check", "--format", "json"}})
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"check", "-q"},
+                                                    {"check", "content/posts/2026-03-06-x.md"},
+                                                    {"check", "--format", "json"}})
     CHECK(run_inside(folder.path(), arguments).error.find("till") == std::string::npos);
 }
 

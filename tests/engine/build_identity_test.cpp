@@ -17,7 +17,8 @@ TEST_CASE("the identity names this program and its libraries, and is the same ea
   CHECK(ids.size() > 8);
   for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
     CHECK(ids[i].size() >= 16);
-    CHECK(std::all_of(ids[i].begin(), ids[i].end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }));
+    CHECK(std::all_of(ids[i].begin(), ids[i].end(),
+                      [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }));
   }
 }
 

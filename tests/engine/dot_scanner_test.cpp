@@ -93,8 +93,9 @@ TEST_CASE("names that touch are two for Graphviz, and refused where it would dra
   CHECK(fault_of("digraph { 3scale }") == "1: `3scale` is read as two names; write \"3scale\", in quotes");
   CHECK(fault_of("digraph { a\"b\" }") == "1: `ab` is read as two names; write \"ab\", in quotes");
   CHECK(fault_of("digraph { \"a\"b }") == "1: `ab` is read as two names; write \"ab\", in quotes");
-  for (const auto* dot : {"digraph { a -1 -> -.5 }", "graph { a--b--1 }", "digraph { a->b [weight=2 label=\"x\"] }",
-                          "digraph { a:\"n\" -> b:s; \"x\"/* */y }", "digraph { a [label=\"x\"+\"y\"] }"})
+  for (const auto* dot :
+       {"digraph { a -1 -> -.5 }", "graph { a--b--1 }", "digraph { a->b [weight=2 label=\"x\"] }",
+        "digraph { a:\"n\" -> b:s; \"x\"/* */y }", "digraph { a [label=\"x\"+\"y\"] }"})
     CHECK_MESSAGE(fault_of(dot) == "", std::string(dot));
 }
 

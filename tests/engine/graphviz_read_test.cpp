@@ -98,8 +98,7 @@ TEST_CASE("syntax errors name the line and what stands there") {
 
 TEST_CASE("line ends inside strings and #line comments do not shift the line of an error") {
   CHECK(faults_of("digraph {\n a [label=\"1\n2\n3\"]\n b -> \n}") == "6: syntax error near `}`\n");
-  CHECK(faults_of("digraph {\n#line 700\n a -> -> b }") ==
-        "3: syntax error near `->`\n");
+  CHECK(faults_of("digraph {\n#line 700\n a -> -> b }") == "3: syntax error near `->`\n");
 }
 
 TEST_CASE("attributes that are not allowed are reported at their line") {

@@ -24,7 +24,7 @@ Drawing with_picture(std::string svg = kPicture) {
   drawing.graph.attributes = {{"label", "A \"b\" \n ü"}};
   drawing.graph.nodes = {{"a", {{"label", "A"}, {"shape", "box"}}, "cluster_x"}, {"b", {}, ""}};
   drawing.graph.edges = {{"a", "b", {{"kind", "soft"}}}};
-  drawing.graph.clusters = {{"cluster_x", "cluster_y", {{"label", "X"}}}};
+  drawing.graph.clusters = {{"cluster_y", "", {}}, {"cluster_x", "cluster_y", {{"label", "X"}}}};
   drawing.svg = std::move(svg);
   drawing.attempts = 2;
   return drawing;
@@ -53,9 +53,9 @@ TEST_CASE("a graph is the same after the way through a pipe") {
   CHECK(again->graph.edges[0].tail == "a");
   CHECK(again->graph.edges[0].head == "b");
   CHECK(again->graph.edges[0].attributes == drawing.graph.edges[0].attributes);
-  REQUIRE(again->graph.clusters.size() == 1);
-  CHECK(again->graph.clusters[0].name == "cluster_x");
-  CHECK(again->graph.clusters[0].parent == "cluster_y");
+  REQUIRE(again->graph.clusters.size() == 2);
+  CHECK(again->graph.clusters[1].name == "cluster_x");
+  CHECK(again->graph.clusters[1].parent == "cluster_y");
 }
 
 TEST_CASE("faults keep their kinds, lines and messages on the way") {
@@ -117,6 +117,22 @@ TEST_CASE("no byte of a drawing can do harm") {
         CHECK(drawing->svg.empty() != drawing->faults.empty());
         for (const auto& fault : drawing->faults) CHECK(fault.line >= 1);
       }
+}
+
+TEST_CASE("a graph that no text can have is refused: what follows looks nodes up by their names") {
+  const auto refuses = [](auto change) {
+    Drawing drawing = with_picture();
+    change(drawing.graph);
+    return !decode_drawing(encode_drawing(drawing));
+  };
+  CHECK_FALSE(refuses([](Graph&) {}));
+  CHECK(refuses([](Graph& graph) { graph.edges[0].head = "stranger"; }));
+  CHECK(refuses([](Graph& graph) { graph.edges[0].tail = ""; }));
+  CHECK(refuses([](Graph& graph) { graph.nodes.push_back(graph.nodes[0]); }));
+  CHECK(refuses([](Graph& graph) { graph.nodes[0].cluster = "cluster_z"; }));
+  CHECK(refuses([](Graph& graph) { graph.clusters[0].parent = "cluster_x"; }));
+  CHECK(refuses([](Graph& graph) { graph.nodes[0].attributes[0].second = "\xFF"; }));
+  CHECK(refuses([](Graph& graph) { graph.attributes[0].second = "\x1B[31m"; }));
 }
 
 }  // namespace pmsite

@@ -65,8 +65,8 @@ TEST_CASE("a site with an error is not published") {
     const fs::path site = source_folder() / "tests/invalid" / rule->id;
     CAPTURE(site.string());
     const TemporaryFolder folder;
-    const Run run =
-        run_inside(site, {"build", "--no-cache", "-C", site.string(), "-o", (folder.path() / "public").string()});
+    const Run run = run_inside(
+        site, {"build", "--no-cache", "-C", site.string(), "-o", (folder.path() / "public").string()});
     CHECK(run.status != 0);
     CHECK(read_tree(folder.path()).empty());
   }

@@ -54,7 +54,7 @@ Timeline timeline_of(const std::vector<Told>& entries) {
 
 std::string listed(const std::vector<BlastRadius::Reached>& reached) {
   std::string text;
-  for (const auto& [component, predicted, through] : reached)
+  for (const auto& [component, predicted, through, observed] : reached)
     text += fmt::format(" {}={}<{}", component, word(predicted), through);
   return text;
 }
@@ -88,8 +88,7 @@ std::string plainly(const Architecture& architecture, const PlainSpread& plain) 
         radius.unpredicted.push_back(name);
       }
     } else if (const auto state = plain.predicted(name)) {
-      if (plain.has_failed(name)) radius.explained.push_back({name, *state, {}});
-      if (!plain.is_touched(name)) radius.spared.push_back({name, *state, {}});
+      (plain.has_failed(name) ? radius.explained : radius.spared).push_back({name, *state, {}});
     }
   }
   return described(radius);
@@ -220,11 +219,12 @@ TEST_CASE("what was unknown or in maintenance is an origin where it took others 
   }
 }
 
-TEST_CASE("what was unknown or in maintenance and took nothing along is left out") {
+TEST_CASE("what was unknown or in maintenance and took nothing along is no origin") {
   for (const auto state : {unknown, maintenance}) {
     CHECK(spread("db web", "web>db", {{0, {{"db", state}}}}) == "");
     CHECK(spread("db web queue", "web>db", {{0, {{"db", state}}}, {1, {{"queue", down}}}}) == "began queue");
-    CHECK(spread("db web", "web>db", {{0, {{"db", down}}}, {1, {{"web", state}}}}) == "began db");
+    CHECK(spread("db web", "web>db", {{0, {{"db", down}}}, {1, {{"web", state}}}}) ==
+          "began db; spared web=down<db");
   }
 }
 
@@ -277,7 +277,8 @@ TEST_CASE("small drawings and timelines of any kind spread as a plain account ha
     BlastRadius radius = blast_radius(architecture, timeline);
     CHECK_MESSAGE(leads_back(radius), "number ", i);
     for (auto* list : {&radius.explained, &radius.spared}) {
-      for (auto& [component, predicted, through] : *list) {
+      for (auto& [component, predicted, through, observed] : *list) {
+        CHECK_MESSAGE((observed != ComponentState::ok) == (list == &radius.explained), "number ", i);
         CHECK_MESSAGE(plain.is_reached_through(component, through), "number ", i, ": ", component);
         through.clear();
       }

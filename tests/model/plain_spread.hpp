@@ -28,19 +28,20 @@ class PlainSpread {
   bool is_touched(const std::string& name) const { return first_time(name, kTouching).has_value(); }
   bool has_failed(const std::string& name) const { return first_time(name, kFailing).has_value(); }
 
-  /// Whether nothing that it depends on explains what happened to it, and it failed, or took along what nothing that
-  /// failed did.
+  /// Whether nothing that it depends on explains what happened to it, and it failed, or took along what
+  /// nothing that failed did.
   bool is_root(const std::string& name) const {
     if (!is_touched(name) || is_explained(name)) return false;
     if (has_failed(name)) return true;
-    return std::any_of(architecture_.components.begin(), architecture_.components.end(), [&](const auto& other) {
-      if (!needs_.contains({other.name, name}) || !has_failed(other.name)) return false;
-      return std::none_of(architecture_.components.begin(), architecture_.components.end(),
-                          [&](const auto& root) {
-                            const bool reaches = root.name == other.name || needs_.contains({other.name, root.name});
-                            return reaches && has_failed(root.name) && !is_explained(root.name);
-                          });
-    });
+    return std::any_of(
+        architecture_.components.begin(), architecture_.components.end(), [&](const auto& other) {
+          if (!needs_.contains({other.name, name}) || !has_failed(other.name)) return false;
+          return std::none_of(
+              architecture_.components.begin(), architecture_.components.end(), [&](const auto& root) {
+                const bool reaches = root.name == other.name || needs_.contains({other.name, root.name});
+                return reaches && has_failed(root.name) && !is_explained(root.name);
+              });
+        });
   }
 
   bool is_origin(const std::string& name) const {
@@ -107,10 +108,12 @@ class PlainSpread {
   }
 
   bool is_explained(const std::string& name) const {
-    return std::any_of(architecture_.components.begin(), architecture_.components.end(), [&](const auto& other) {
-      if (other.name == name || !needs_.contains({name, other.name}) || !is_touched(other.name)) return false;
-      return !needs_.contains({other.name, name}) || is_earlier(other.name, name);
-    });
+    return std::any_of(
+        architecture_.components.begin(), architecture_.components.end(), [&](const auto& other) {
+          if (other.name == name || !needs_.contains({name, other.name}) || !is_touched(other.name))
+            return false;
+          return !needs_.contains({other.name, name}) || is_earlier(other.name, name);
+        });
   }
 
   bool is_earlier(const std::string& a, const std::string& b) const {

@@ -124,6 +124,12 @@ TEST_CASE("a state that does not exist is an error with the one that is meant") 
         "3:16 component-state: `OK` is not a state of a component -> did you mean `ok`?");
 }
 
+TEST_CASE("a component has one state in an entry") {
+  CHECK(faults_with_help(read("- 10:12 CET - x `cache: down`, `lb: ok`, `cache: degraded`\n").diagnostics) ==
+        "2:43 component-state: `cache` has two states in one entry -> give each its own entry, with its own "
+        "time");
+}
+
 TEST_CASE("the time is read across bold and italics") {
   check_times("- **14:30** CET - a\n- **14:45**-14:50 CET - b\n- 14:51 *CET* - c\n- **14:52 CET** - d\n",
               "2026-03-04T14:30:00+01:00\n2026-03-04T14:45:00+01:00..2026-03-04T14:50:00+01:00\n"

@@ -156,7 +156,7 @@ TEST_CASE("a site's own font is shown in diagrams, by a style sheet that every p
   const auto files = render(sample);
   const std::string& css = file_at(files, "theme/css/diagram-font.css").bytes;
   CHECK(css.find("src: url(\"../../assets/fonts/My%20Font.ttf\")") != std::string::npos);
-  CHECK(css.find(".diagram text { font-family: \"diagram font\"") != std::string::npos);
+  CHECK(css.find(".diagram :not(.word) > text { font-family: \"diagram font\"") != std::string::npos);
   CHECK(file_at(files, "posts/x/index.html").bytes.find("href=\"../../theme/css/diagram-font.css\"") !=
         std::string::npos);
 }

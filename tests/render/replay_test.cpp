@@ -129,12 +129,6 @@ TEST_CASE("a moment says what changed and what is not well, gravest first, whate
         "cache unknown; Checkout, new maintenance|Mail degraded; cache unknown; Checkout, new maintenance");
 }
 
-TEST_CASE("of two states of one component an entry says the last, and none of strangers") {
-  const Value moments = moments_of("- 10:12 CET - a `cache: down`, `cache: degraded`, `queue: down`\n");
-  CHECK(column(moments, "changes") == "cache degraded");
-  CHECK(column(moments, "trouble") == "cache degraded");
-}
-
 TEST_CASE("what was suspected wrongly is named by its label") {
   const Value moments = moments_of(
       "- 10:12 CET - a `cache: down`\n- 10:20-10:34 CET - **Misled**: we took `mail` and `checkout` for "
@@ -184,10 +178,9 @@ TEST_CASE("the legend has the states that are shown at one moment or another, gr
 
 TEST_CASE("the blast radius is told by labels, with what each was reached through") {
   const Value radius = radius_of(kStates);
-  CHECK(text_at(radius, "summary") ==
-        "The drawing predicts 1 component beyond where it began; 1 was seen to fail.");
+  CHECK(text_at(radius, "summary") == "Of 1 component that the drawing puts at risk, 1 failed.");
   CHECK(text_at(radius, "origins") == "cache");
-  CHECK(text_at(radius, "explained") == "Checkout, new (through cache)");
+  CHECK(text_at(radius, "explained") == "Checkout, new (down predicted, degraded seen, through cache)");
   CHECK(text_at(radius, "spared") == "");
   CHECK(text_at(radius, "unpredicted") == "");
 }
@@ -195,16 +188,16 @@ TEST_CASE("the blast radius is told by labels, with what each was reached throug
 TEST_CASE("what was spared and what was not predicted have rows of their own") {
   const Value spared = radius_of("- 10:12 CET - a `mail: down`, `cache: down`\n");
   CHECK(text_at(spared, "summary") ==
-        "The drawing predicts 1 component beyond where it began; 0 were seen to fail.");
+        "Of 1 component that the drawing puts at risk, 0 failed and 1 was not seen to fail.");
   CHECK(text_at(spared, "origins") == "cache; Mail");
   CHECK(text_at(spared, "explained") == "");
-  CHECK(text_at(spared, "spared") == "Checkout, new (through cache)");
+  CHECK(text_at(spared, "spared") == "Checkout, new (down, through cache)");
   const Value unpredicted =
       radius_of("- 10:12 CET - a `mail: down`\n- 10:13 CET - a `cache: down`, `checkout: down`\n");
   CHECK(text_at(unpredicted, "summary") ==
-        "The drawing predicts 1 component beyond where it began; 2 were seen to fail.");
+        "Of 1 component that the drawing puts at risk, 1 failed; 1 more failed that it does not explain.");
   CHECK(text_at(unpredicted, "unpredicted") == "cache");
-  CHECK(text_at(unpredicted, "explained") == "Checkout, new (through cache)");
+  CHECK(text_at(unpredicted, "explained") == "Checkout, new (down, through cache)");
 }
 
 TEST_CASE("without a failure there is no blast radius") {

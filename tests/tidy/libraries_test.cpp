@@ -36,8 +36,8 @@ constexpr std::array kLibraries = {
 
 /// Of the operating system and the compiler; which file may do what with it is not decided by headers.
 constexpr std::array<std::string_view, 15> kSystemHeaders = {
-    "arpa/inet.h", "dirent.h", "elf.h", "errno.h",    "fcntl.h", "link.h", "netinet/in.h", "poll.h",  "signal.h",
-    "spawn.h",     "stdio.h",  "sanitizer/", "sys/",    "termios.h",    "unistd.h"};
+    "arpa/inet.h", "dirent.h", "elf.h",   "errno.h",    "fcntl.h", "link.h",    "netinet/in.h", "poll.h",
+    "signal.h",    "spawn.h",  "stdio.h", "sanitizer/", "sys/",    "termios.h", "unistd.h"};
 
 bool is_standard(const std::string& header) {
   return header.find('.') == std::string::npos && header.find('/') == std::string::npos;

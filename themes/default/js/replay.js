@@ -4,7 +4,9 @@
   "use strict";
   const replay = document.querySelector(".replay");
   if (!replay) return;
-  const moments = [...replay.querySelectorAll("input[value^=at-]")];
+  const choices = [...replay.querySelectorAll("input")];
+  const moments = choices.filter((choice) => choice.id !== "moment-radius");
+  const frame = replay.querySelector(".scroll");
   const secondsEach = 1.6;
   let timer;
 
@@ -18,15 +20,27 @@
     say();
   }
 
+  // Where the picture is wider than the screen, what changes at a moment comes into view.
+  function show(choice) {
+    choice.checked = true;
+    const index = moments.indexOf(choice);
+    const stateAt = (node, at) => node.getAttribute("class").match(new RegExp(`\\bt${at}-\\S+`))?.[0].split("-")[1];
+    const changed = [...frame.querySelectorAll(".node.told")].find((node) =>
+      index < 0 ? node.matches(".b-origin") : stateAt(node, index) !== stateAt(node, index - 1));
+    if (!changed || frame.scrollWidth <= frame.clientWidth) return;
+    const box = changed.getBoundingClientRect(), around = frame.getBoundingClientRect();
+    frame.scrollLeft += box.left + box.width / 2 - around.left - around.width / 2;
+  }
+
   // The address names the moment that is shown, so that it can be passed on; history keeps one entry a visit.
-  function choose(index) {
-    moments[index].checked = true;
-    history.replaceState(null, "", "#" + moments[index].value);
+  function choose(choice) {
+    show(choice);
+    history.replaceState(null, "", "#" + choice.value);
   }
 
   function step() {
     const next = moments.findIndex((moment) => moment.checked) + 1;
-    choose(next);
+    choose(moments[next]);
     if (next >= moments.length - 1) stop();
   }
 
@@ -34,23 +48,25 @@
     if (timer) return stop();
     timer = setInterval(step, secondsEach * 1000);
     say();
-    choose(0);
+    choose(moments[0]);
     if (moments.length === 1) stop();
   });
 
   replay.addEventListener("change", (event) => {
     stop();
-    const index = moments.indexOf(event.target);
-    if (index >= 0) choose(index);
+    choose(event.target);
   });
 
+  // Whoever follows a link to a moment wants to see the system; the entry's words stand below the picture too.
   function follow() {
-    const moment = moments.find((each) => "#" + each.value === location.hash);
-    if (!moment) return;
+    const choice = choices.find((each) => "#" + each.value === location.hash.replace("%3A", ":"));
+    if (!choice) return;
     stop();
-    moment.checked = true;
+    show(choice);
+    replay.scrollIntoView();
   }
   addEventListener("hashchange", follow);
+  show(choices.find((choice) => choice.checked) ?? moments[0]);
   follow();
 
   // Whoever asked for less motion steps through the moments by hand.
