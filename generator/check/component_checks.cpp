@@ -118,6 +118,14 @@ constexpr std::array kChecks = {
            .right = "- 10:12 CET - ... `cache: down`\n- 10:14 CET - ... `checkout: degraded`",
            .basis = "Failures travel along dependencies, from what is needed to what needs it."},
           check_effect_before_cause},
+    Check{{.id = "component-misspelled",
+           .level = Level::warning,
+           .why = "A component that is nearly named, or a state without its colon, is lost: the picture "
+                  "stays as it was.",
+           .wrong = "- 10:20 CET - **Misled**: suspected the `cahce`.\n- 10:30 CET - ... `checkout down`",
+           .right = "- 10:20 CET - **Misled**: suspected the `cache`.\n- 10:30 CET - ... `checkout: down`",
+           .basis = "A first-time author wrote both, and was told of neither."},
+          check_near_components},
     Check{
         {.id = "failure-unexplained",
          .level = Level::warning,

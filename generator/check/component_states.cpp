@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/component_states.hpp"
 
+#include "base/source.hpp"
+#include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/whole_timeline.hpp"
 #include "model/blast_radius.hpp"
@@ -179,6 +181,34 @@ void check_unexplained_failures(const Subject& subject, const CheckReporter& rep
                        word(failure->change->state)),
            fmt::format("draw in {} what it failed through; if it failed on its own, allow this and say so",
                        architecture.file));
+  }
+}
+
+void check_near_components(const Subject& subject, const CheckReporter& report) {
+  const auto& written = subject.post.architecture;
+  const auto* architecture = written ? subject.content.find_architecture(written->value) : nullptr;
+  if (architecture == nullptr) return;
+  std::vector<std::string_view> names;
+  for (const auto& component : architecture->components) names.push_back(component.name);
+  for (const auto& entry : subject.post.timeline) {
+    const auto look = [&](const Node& node) {
+      if (node.kind != NodeKind::code || architecture->find(node.literal) != nullptr) return;
+      const Span at = span_on_line(node.at.begin.line, node.at.begin.column, node.literal.size());
+      const auto blank = node.literal.rfind(' ');
+      const std::string name = node.literal.substr(0, blank);
+      const bool is_state = blank != std::string::npos && architecture->find(name) != nullptr &&
+                            parse_word<ComponentState>(to_lower(node.literal.substr(blank + 1)));
+      if (is_state) {
+        report(at, fmt::format("`{}` changes no state", node.literal),
+               fmt::format("write `{}: {}`", name, to_lower(node.literal.substr(blank + 1))));
+        return;
+      }
+      const auto meant = entry.kind == EventKind::misled ? did_you_mean(node.literal, names) : std::string();
+      if (!meant.empty())
+        report(at, fmt::format("`{}` is no component, and nothing is ringed for it", node.literal), meant);
+    };
+    walk(entry.text, look);
+    walk(entry.details, look);
   }
 }
 

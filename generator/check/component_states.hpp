@@ -23,4 +23,7 @@ void check_effect_before_cause(const Subject& subject, const CheckReporter& repo
 /// Whether everything that failed depends on something that did.
 void check_unexplained_failures(const Subject& subject, const CheckReporter& report);
 
+/// Whether code in an entry nearly names a component, or a state of one, and so is lost.
+void check_near_components(const Subject& subject, const CheckReporter& report);
+
 }  // namespace pmsite

@@ -24,7 +24,7 @@ struct Category {
 
 // The words are those of the table below the picture. That a component was spared is more than a timeline
 // that is silent about it can tell.
-constexpr Category kOrigin{"origin", "began here"}, kExplained{"explained", "as predicted"},
+constexpr Category kOrigin{"origin", "began here"}, kExplained{"explained", "predicted"},
     kUnpredicted{"unpredicted", "not predicted"}, kSpared{"spared", "not seen"};
 
 std::map<std::string, Category> categories_of(const BlastRadius& radius) {

@@ -151,4 +151,20 @@ TEST_CASE("a failure that comes later and that nothing explains is reported wher
   CHECK(found("failure-unexplained", kSamplePost) == "");
 }
 
+TEST_CASE("code that nearly names a component or its state is reported where it is lost") {
+  CHECK(found("component-misspelled", kSamplePost) == "");
+  CHECK(found("component-misspelled", sample_with("drained a healthy balancer", "drained the `cahce`")) ==
+        "26:81 component-misspelled: `cahce` is no component, and nothing is ringed for it -> did you mean "
+        "`cache`?");
+  CHECK(found("component-misspelled", sample_with("every pool held sockets",
+                                                  "`cache Down` was heard, since every pool "
+                                                  "held sockets")) ==
+        "28:32 component-misspelled: `cache Down` changes no state -> write `cache: down`");
+  // Code of other kinds, and names outside of a path that misled, may be anything.
+  CHECK(found("component-misspelled", sample_with("every pool held sockets",
+                                                  "`cahce` and `kill -9 down` and pools "
+                                                  "held sockets")) == "");
+  CHECK(found("component-misspelled", sample_with("drained a healthy balancer", "drained `lb-2`")) == "");
+}
+
 }  // namespace pmsite

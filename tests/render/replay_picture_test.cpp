@@ -152,7 +152,7 @@ TEST_CASE("nodes have their place in the blast radius as a class and as a word")
   CHECK(classes_of(svg, "queue") == "told b-unpredicted");
   CHECK(classes_of(svg, "lb") == "");
   CHECK(words_over(svg, "db") == "word word-origin: began here");
-  CHECK(words_over(svg, "web") == "word word-explained: as predicted");
+  CHECK(words_over(svg, "web") == "word word-explained: predicted");
   CHECK(words_over(svg, "mail") == "word word-spared: not seen");
   CHECK(words_over(svg, "queue") == "word word-unpredicted: not predicted");
 }
