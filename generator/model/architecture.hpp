@@ -16,13 +16,13 @@ struct Architecture {
     std::string label;  ///< what a reader sees; the name where none is given
     std::string group;  ///< label of the cluster it stands in; may be empty
     std::string owner, runbook, monitored_by;
-    Span at = {};  ///< of its first mention in the file
+    Span at = {{1, 1}, {1, 1}};  ///< of its first mention in the file; its beginning where that is not known
   };
   /// `dependant` needs `dependency`; softly: it is degraded, not down, without it.
   struct Dependency {
     std::string dependant, dependency;
     bool soft = false;
-    Span at = {};  ///< in the file
+    Span at = {{1, 1}, {1, 1}};  ///< in the file
   };
   std::string name;   ///< from the file name
   std::string file;   ///< relative to the site root
