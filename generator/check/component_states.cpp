@@ -18,10 +18,6 @@
 namespace pmsite {
 namespace {
 
-bool is_bad(ComponentState state) {
-  return state == ComponentState::down || state == ComponentState::degraded;
-}
-
 /// A state, and the entry that tells it.
 struct Told {
   const TimelineEntry* entry = nullptr;
@@ -51,9 +47,9 @@ class Failures {
     std::vector<Told> in_order;
     for (const auto& each : told) {
       const ComponentState state = each.change->state;
-      if (is_bad(state)) first_.try_emplace(each.change->component, each);
+      if (is_failure(state)) first_.try_emplace(each.change->component, each);
       // What nobody knew may well have failed already.
-      if (is_bad(state) || state == ComponentState::unknown) in_order.push_back(each);
+      if (is_failure(state) || state == ComponentState::unknown) in_order.push_back(each);
     }
     std::stable_sort(in_order.begin(), in_order.end(),
                      [](const Told& a, const Told& b) { return time_of(a) < time_of(b); });
@@ -100,7 +96,7 @@ void check_recovery(const Subject& subject, const CheckReporter& report) {
   std::map<std::string_view, const StateChange*> last;
   for (const auto& [entry, change] : told_states(subject)) last[change->component] = change;
   for (const auto& [component, change] : last)
-    if (is_bad(change->state))
+    if (is_failure(change->state))
       report(
           change->at,
           fmt::format("`{}` is {} and never recovers, though the incident is resolved", component,
@@ -173,7 +169,7 @@ void check_unexplained_failures(const Subject& subject, const CheckReporter& rep
   const auto& architecture = *subject.content.find_architecture(subject.post.architecture->value);
   for (const auto& component : blast_radius(architecture, subject.post.timeline).unpredicted) {
     const auto failure = std::find_if(told.begin(), told.end(), [&component](const Told& each) {
-      return each.change->component == component && is_bad(each.change->state);
+      return each.change->component == component && is_failure(each.change->state);
     });
     if (failure == told.end()) continue;
     report(failure->change->at,

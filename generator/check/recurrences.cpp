@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "model/blast_radius.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -26,15 +27,11 @@ std::string key_of(std::initializer_list<std::string_view> parts) {
   return key;
 }
 
-bool has_failed(const StateChange& change) {
-  return change.state == ComponentState::down || change.state == ComponentState::degraded;
-}
-
 std::set<std::string_view> failed_components(const Postmortem& post) {
   std::set<std::string_view> components;
   for (const auto& entry : post.timeline)
     for (const auto& change : entry.states)
-      if (has_failed(change)) components.insert(change.component);
+      if (is_failure(change.state)) components.insert(change.component);
   return components;
 }
 

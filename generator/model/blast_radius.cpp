@@ -19,10 +19,6 @@ struct Observation {
   bool has_failed() const { return failed_at.has_value(); }
 };
 
-bool is_failure(ComponentState state) {
-  return state == ComponentState::down || state == ComponentState::degraded;
-}
-
 class Spread {
  public:
   Spread(const Architecture& architecture, const Timeline& timeline)
@@ -166,6 +162,10 @@ class Spread {
 };
 
 }  // namespace
+
+bool is_failure(ComponentState state) {
+  return state == ComponentState::down || state == ComponentState::degraded;
+}
 
 BlastRadius blast_radius(const Architecture& architecture, const Timeline& timeline) {
   return Spread(architecture, timeline).radius();

@@ -30,6 +30,9 @@ struct BlastRadius {
   bool is_empty() const { return origins.empty(); }
 };
 
+/// Whether a component in this state fails those who depend on it: down or degraded.
+bool is_failure(ComponentState state);
+
 /// All lists are in the order of the architecture's components. Components that the architecture does not
 /// have are left out.
 BlastRadius blast_radius(const Architecture& architecture, const Timeline& timeline);

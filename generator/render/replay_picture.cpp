@@ -131,8 +131,7 @@ class ReplayMarks {
  private:
   static bool is_failing(const Moment& moment, const std::string& node) {
     const auto state = moment.states.find(node);
-    return state != moment.states.end() &&
-           (state->second == ComponentState::down || state->second == ComponentState::degraded);
+    return state != moment.states.end() && is_failure(state->second);
   }
 
   /// Repaired, or unknown, it may keep others down.
