@@ -31,6 +31,8 @@ constexpr std::array kLibraries = {
     Library{"kainjow/", "engine/templates.cpp"},
     Library{"nlohmann/", "engine/json.cpp"},
     Library{"xxhash.h", "engine/hash.cpp"},
+    Library{"ft2build.h", "engine/typeface.cpp"},
+    Library{"png.h", "engine/png.cpp"},
     Library{"CLI/", "cli/options.cpp"},
 };
 
