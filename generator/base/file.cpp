@@ -128,7 +128,7 @@ int Descriptor::close() {
   return number < 0 || ::close(number) == 0 ? 0 : errno;
 }
 
-Result<std::string> read_file(const fs::path& root, const fs::path& path, std::size_t limit) {
+Result<std::string> read_file_head(const fs::path& root, const fs::path& path, std::size_t most) {
   const bool is_outside = !path.empty() && *path.begin() == "..";
   int code = 0;
   const Descriptor file = is_outside ? open_outside(root, path, code) : open_beneath(root, path, code);
@@ -137,19 +137,24 @@ Result<std::string> read_file(const fs::path& root, const fs::path& path, std::s
   if (::fstat(file.number(), &status) != 0) return system_error("cannot read", path, errno);
   if (!S_ISREG(status.st_mode)) return refused("cannot read", path, "not a regular file");
   std::string bytes;
-  bytes.resize(std::min(static_cast<std::size_t>(status.st_size), limit) + 1);
+  bytes.resize(std::min(static_cast<std::size_t>(status.st_size) + 1, most));
   std::size_t filled = 0;
-  for (;;) {
+  while (filled < most) {
     const auto count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return system_error("cannot read", path, errno);
     filled += static_cast<std::size_t>(count);
-    if (filled > limit)
-      return refused("cannot read", path, "larger than " + std::to_string(limit) + " bytes");
     if (count == 0) break;
-    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
+    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most));
   }
   bytes.resize(filled);
+  return bytes;
+}
+
+Result<std::string> read_file(const fs::path& root, const fs::path& path, std::size_t limit) {
+  auto bytes = read_file_head(root, path, limit + 1);
+  if (bytes && bytes->size() > limit)
+    return refused("cannot read", path, "larger than " + std::to_string(limit) + " bytes");
   return bytes;
 }
 

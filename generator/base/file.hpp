@@ -22,6 +22,10 @@ namespace pmsite {
 Result<std::string> read_file(const std::filesystem::path& root, const std::filesystem::path& path,
                               std::size_t limit);
 
+/// The same for the first `most` bytes alone; all of them where the file is shorter, however long it is.
+Result<std::string> read_file_head(const std::filesystem::path& root, const std::filesystem::path& path,
+                                   std::size_t most);
+
 /// Writes a new file and reports every failure up to and including close(). The folder must exist.
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 

@@ -100,8 +100,10 @@ std::string format_date(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, month_number(date), day_number(date));
 }
 
+std::string_view month_name(std::chrono::month month) { return kMonths[unsigned{month} - 1]; }
+
 std::string format_long_date(Date date) {
-  return fmt::format("{} {} {}", day_number(date), kMonths[static_cast<std::size_t>(month_number(date) - 1)],
+  return fmt::format("{} {} {}", day_number(date), month_name(date.month()),
                      int{date.year()});
 }
 
@@ -130,10 +132,9 @@ std::string format_rfc3339(const Instant& instant) {
 std::string format_rfc822(UtcTime time) {
   const Date date{floor<days>(time)};
   const hh_mm_ss clock{time - floor<days>(time)};
-  const std::string_view month_name = kMonths[static_cast<std::size_t>(month_number(date) - 1)];
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000",
                      kWeekdays[weekday{sys_days{date}}.c_encoding()], day_number(date),
-                     month_name.substr(0, 3), int{date.year()}, clock.hours().count(),
+                     month_name(date.month()).substr(0, 3), int{date.year()}, clock.hours().count(),
                      clock.minutes().count(), clock.seconds().count());
 }
 

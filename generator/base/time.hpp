@@ -50,6 +50,7 @@ Date local_date(const Instant& instant);
 
 std::string format_date(Date date);                ///< "2026-03-04"
 std::string format_long_date(Date date);           ///< "4 March 2026"
+std::string_view month_name(std::chrono::month month);  ///< "March"
 std::string format_clock(const Instant& instant);  ///< "10:12" in its own offset; seconds where there are any
 std::string format_offset(std::chrono::minutes offset);  ///< "UTC", "UTC+01:00"
 std::string format_rfc3339(const Instant& instant);      ///< "2026-03-04T10:12:00+01:00", "Z" for UTC

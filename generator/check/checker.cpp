@@ -8,6 +8,7 @@
 #include "check/check.hpp"
 #include "check/site_index.hpp"
 #include "engine/markdown.hpp"
+#include "engine/markdown_alerts.hpp"
 #include "engine/templates.hpp"
 #include "engine/yaml.hpp"
 #include "read/reading_rules.hpp"
@@ -76,7 +77,7 @@ std::vector<const Rule*> all_rules() {
       &kLinkScheme,         &kDiagramCaption,     &kDiagramSyntax,       &kDiagramAttribute,
       &kDiagramLimit,       &kDiagramLayout,      &kAddressTaken,        &kFileUnread,
       &kAllowComment,       &kAllowUnused,        &kDiagramLarge,        &kDependencyCircle,
-      &kComponentIsolated,
+      &kComponentIsolated,  &kAlertUnknown,
   };
   for (const auto& group : all_checks())
     for (const auto& check : group) rules.push_back(&check.rule);

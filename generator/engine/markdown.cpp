@@ -2,6 +2,7 @@
 #include "engine/markdown.hpp"
 
 #include "base/source.hpp"
+#include "engine/markdown_alerts.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -306,7 +307,9 @@ Nodes parse_markdown(std::string_view text, int first_line, const FileReporter& 
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
   const std::unique_ptr<cmark_node, FreeNode> document(cmark_parser_finish(parser.get()));
-  return Converter(first_line, reporter).children(document.get(), 0);
+  Nodes blocks = Converter(first_line, reporter).children(document.get(), 0);
+  mark_alerts(blocks, text, first_line, reporter);
+  return blocks;
 }
 
 }  // namespace pmsite

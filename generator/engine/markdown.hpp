@@ -20,9 +20,9 @@ inline constexpr Rule kMarkdownDepth{
 /// How many elements may stand inside one another.
 inline constexpr int kDeepestMarkdown = 60;
 
-/// Reads GitHub-flavoured Markdown: CommonMark with tables, task lists, strikethrough, autolinks and
-/// footnotes. Every text is valid Markdown. `first_line` is the line of the file on which `text` begins. Safe
-/// to call from several threads at once. Source: GitHub Flavored Markdown Spec 0.29.
+/// Reads GitHub-flavoured Markdown: CommonMark with tables, task lists, strikethrough, autolinks,
+/// footnotes and alerts. Every text is valid Markdown. `first_line` is the line of the file on which `text`
+/// begins. Safe to call from several threads at once. Source: GitHub Flavored Markdown Spec 0.29.
 Nodes parse_markdown(std::string_view text, int first_line, const FileReporter& reporter);
 
 }  // namespace pmsite

@@ -16,6 +16,7 @@ enum class NodeKind {
   list,
   item,
   block_quote,
+  alert,  ///< a block quote marked as a note of the author's, not as somebody else's words
   code_block,
   html_block,
   thematic_break,
@@ -45,7 +46,8 @@ struct Node {
   Span at;              ///< in the file; exact for blocks, for inlines the line is exact
   std::string literal;  ///< text, code, raw HTML; the number of a footnote
   std::string url;      ///< link, image
-  std::string title;    ///< link, image; the info string of a code block; the anchor of a heading
+  std::string title;    ///< link, image; the info string of a code block; the anchor of a heading; the
+                        ///< kind of an alert: "note", "tip", "important", "warning", "caution"
   int level = 0;  ///< heading: 1-6; ordered list: first number; footnote reference: which use of it (from 1)
   bool ordered = false;                   ///< list
   bool tight = false;                     ///< list: items without paragraphs around their text

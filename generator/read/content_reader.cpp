@@ -2,6 +2,7 @@
 #include "read/content_reader.hpp"
 
 #include "base/file.hpp"
+#include "base/image_size.hpp"
 #include "base/parallel.hpp"
 #include "base/source.hpp"
 #include "read/config_reader.hpp"
@@ -9,6 +10,10 @@
 #include "read/reading_rules.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -66,6 +71,28 @@ Result<std::vector<std::string>> list_content(const fs::path& root, std::string_
   if (!names) return names.error();
   for (auto& name : *names) name = in_folder(folder, name);
   return names;
+}
+
+/// The sizes of those assets that are pictures. What cannot be read has none here; copying it tells why.
+std::map<std::string, ImageSize, std::less<>> read_image_sizes(const fs::path& root,
+                                                               const std::vector<std::string>& assets,
+                                                               int jobs) {
+  std::vector<std::string> pictures;
+  std::copy_if(assets.begin(), assets.end(), std::back_inserter(pictures),
+               [](const std::string& asset) { return image_head_bytes(asset) > 0; });
+  std::vector<std::optional<ImageSize>> found(pictures.size());
+  constexpr std::size_t kWorthAThread = 32;
+  const auto threads =
+      std::min(static_cast<std::size_t>(std::max(jobs, 1)), 1 + pictures.size() / kWorthAThread);
+  parallel_for(pictures.size(), static_cast<int>(threads), [&](std::size_t i) {
+    const auto head =
+        read_file_head(root, in_folder(kAssetsFolder, pictures[i]), image_head_bytes(pictures[i]));
+    if (head) found[i] = image_size(*head);
+  });
+  std::map<std::string, ImageSize, std::less<>> sizes;
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    if (found[i]) sizes.emplace(pictures[i], *found[i]);
+  return sizes;
 }
 
 /// Adds the files named on the command line that the site does not hold anyway.
@@ -127,6 +154,7 @@ Result<Content> read_content(const ReadOptions& options, Diagnostics& diagnostic
   report_unread(options.root, std::move(read), diagnostics);
   add_further(options.further_files, *pages, *architectures, *posts);
   content.assets = *std::move(assets);
+  content.image_sizes = read_image_sizes(options.root, content.assets, options.jobs);
   content.posts =
       read_all<Postmortem>(options.root, *posts, kLargestPost, options.jobs, diagnostics, read_post);
   content.pages =

@@ -58,13 +58,13 @@ std::string in_brackets(std::string_view heading) {
   return std::string(heading.substr(open + 1, heading.find_first_of(")]", open) - open - 1));
 }
 
-/// "All times are UTC": a zone that the heading or a paragraph gives to every entry.
+/// "All times are UTC": a zone that the heading, a paragraph or an alert gives to every entry.
 std::string stated_zone(const Section& section) {
   const std::string heading = plain_text(section.heading);
   if (auto zone = zone_in(in_brackets(heading), false); !zone.empty()) return zone;
   if (auto zone = zone_in(heading, true); !zone.empty()) return zone;
   for (const auto& block : section.blocks)
-    if (block.kind == NodeKind::paragraph)
+    if (block.kind == NodeKind::paragraph || block.kind == NodeKind::alert)
       if (auto zone = zone_in(plain_text(block), true); !zone.empty()) return zone;
   return {};
 }

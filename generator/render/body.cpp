@@ -3,6 +3,7 @@
 
 #include "base/html.hpp"
 #include "base/text.hpp"
+#include "render/code_tokens.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ class BodyWriter {
   void write(const Node& node) {
     switch (node.kind) {
       case NodeKind::paragraph:
-        wrap("p", node);
+        if (!write_figure(node)) wrap("p", node);
         break;
       case NodeKind::heading:
         write_heading(node);
@@ -46,6 +47,9 @@ class BodyWriter {
       case NodeKind::block_quote:
         wrap("blockquote", node);
         break;
+      case NodeKind::alert:
+        write_alert(node);
+        break;
       case NodeKind::code_block:
         write_code_block(node);
         break;
@@ -57,10 +61,6 @@ class BodyWriter {
         break;
       case NodeKind::table:
         write_table(node);
-        break;
-      case NodeKind::table_row:
-      case NodeKind::table_cell:
-        write_all(node.children);
         break;
       case NodeKind::footnote_definition:
         break;
@@ -121,6 +121,20 @@ class BodyWriter {
     out_ += fmt::format("</{}>", tag);
   }
 
+  /// In a feed nothing but the element sets it off from the text around it.
+  void write_alert(const Node& node) {
+    const std::string kind = escape_html(node.title);
+    std::string name = kind;
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    const bool is_feed = !options_.page_url.empty();
+    out_ += is_feed
+                ? fmt::format("<blockquote><p><strong>{}</strong></p>\n", name)
+                : fmt::format("<div class=\"alert alert-{}\" role=\"note\"><p class=\"alert-title\">{}</p>\n",
+                              kind, name);
+    write_all(node.children);
+    out_ += is_feed ? "</blockquote>\n" : "</div>\n";
+  }
+
   void write_heading(const Node& node) {
     const int level = std::clamp(node.level + options_.heading_shift, options_.highest_heading, 6);
     const std::string anchor = options_.page_url.empty() ? escape_html(node.title) : std::string();
@@ -147,7 +161,7 @@ class BodyWriter {
                           item.checked ? " checked" : "", item.checked ? "done" : "open");
     for (const auto& child : item.children) {
       if (tight && child.kind == NodeKind::paragraph) {
-        write_all(child.children);
+        if (!write_figure(child)) write_all(child.children);
         if (&child != &item.children.back()) out_ += '\n';
       } else {
         write(child);
@@ -167,8 +181,20 @@ class BodyWriter {
     out_ += "<pre><code";
     if (!language.empty()) out_ += fmt::format(" class=\"language-{}\"", escape_html(language));
     out_ += '>';
-    append_escaped(out_, node.literal);
+    // A feed has no style sheet to colour it with.
+    if (options_.page_url.empty()) {
+      for (const auto& token : code_tokens(language, node.literal)) write_token(token);
+    } else {
+      append_escaped(out_, node.literal);
+    }
     out_ += "</code></pre>\n";
+  }
+
+  void write_token(const CodeToken& token) {
+    const auto name = css_class(token.kind);
+    if (!name.empty()) out_ += fmt::format("<span class=\"{}\">", name);
+    append_escaped(out_, token.text);
+    if (!name.empty()) out_ += "</span>";
   }
 
   void write_raw_html(const Node& node, std::string_view block_tag) {
@@ -216,15 +242,35 @@ class BodyWriter {
     out_ += "</a>";
   }
 
+  /// Writes a paragraph that is nothing but a picture with a caption; false where it is not, or where the
+  /// picture leads nowhere.
+  bool write_figure(const Node& paragraph) {
+    if (paragraph.children.size() != 1) return false;
+    const Node& image = paragraph.children[0];
+    if (image.kind != NodeKind::image || image.title.empty()) return false;
+    const std::string address = options_.resolve(image.url);
+    if (address.empty()) return false;
+    out_ += "<figure>";
+    write_picture(image, address);
+    out_ += fmt::format("<figcaption>{}</figcaption></figure>\n", escape_html(image.title));
+    return true;
+  }
+
   void write_image(const Node& node) {
     const std::string address = options_.resolve(node.url);
-    const std::string words = plain_text(node.children);
     if (address.empty()) {
-      append_escaped(out_, words);
+      append_escaped(out_, plain_text(node.children));
       return;
     }
-    out_ += fmt::format("<img src=\"{}\" alt=\"{}\"", escape_html(address), escape_html(words));
-    if (!node.title.empty()) out_ += fmt::format(" title=\"{}\"", escape_html(node.title));
+    write_picture(node, address,
+                  node.title.empty() ? "" : fmt::format(" title=\"{}\"", escape_html(node.title)));
+  }
+
+  void write_picture(const Node& node, std::string_view address, std::string_view title = {}) {
+    const auto size = options_.image_size ? options_.image_size(node.url) : std::nullopt;
+    out_ += fmt::format("<img src=\"{}\" alt=\"{}\"{}", escape_html(address),
+                        escape_html(plain_text(node.children)), title);
+    if (size) out_ += fmt::format(" width=\"{}\" height=\"{}\"", size->width, size->height);
     out_ += " loading=\"lazy\">";
   }
 

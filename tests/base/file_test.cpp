@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace pmsite {
 namespace {
@@ -65,6 +66,35 @@ TEST_CASE("a file at the limit is read and one byte more is refused") {
   folder.write("x.md", "12345");
   CHECK(error_of_reading(folder.path(), "x.md", 5) == "read 12345");
   CHECK(error_of_reading(folder.path(), "x.md", 4) == "cannot read `x.md`: larger than 4 bytes");
+}
+
+TEST_CASE("of a file no more is read than the first bytes that are asked for") {
+  const TemporaryFolder folder;
+  folder.write("x", "12345");
+  for (const auto& [most, expected] :
+       {std::pair{std::size_t{0}, ""}, {1, "1"}, {4, "1234"}, {5, "12345"}, {6, "12345"}, {100, "12345"}}) {
+    const auto head = read_file_head(folder.path(), "x", most);
+    REQUIRE(head);
+    CHECK(*head == expected);
+  }
+  const auto unknown_size = read_file_head("/proc", "version", 5);
+  REQUIRE(unknown_size);
+  CHECK(*unknown_size == "Linux");
+}
+
+TEST_CASE("the beginning of a file is guarded as the whole is") {
+  const TemporaryFolder folder;
+  folder.write("secret", "text");
+  fs::create_symlink("secret", folder.path() / "link");
+  REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+  const auto error = [&](const fs::path& path) {
+    const auto head = read_file_head(folder.path(), path, 2);
+    return head ? "read " + *head : head.error().message;
+  };
+  CHECK(error("none") == "cannot read `none`: No such file or directory");
+  CHECK(error("link") == "cannot read `link`: links are not followed");
+  CHECK(error("pipe") == "cannot read `pipe`: not a regular file");
+  CHECK(error("/etc/hostname") == "cannot read `/etc/hostname`: it lies outside of the site");
 }
 
 TEST_CASE("a file that is not there is called by its name, not by its place on the machine") {

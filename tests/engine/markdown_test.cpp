@@ -14,9 +14,9 @@ namespace pmsite {
 namespace {
 
 constexpr std::array kKindNames = {
-    "paragraph", "heading",  "list",   "item",     "quote", "code_block", "html_block",  "rule",
-    "table",     "row",      "cell",   "footnote", "text",  "soft_break", "line_break",  "code",
-    "html",      "emphasis", "strong", "strike",   "link",  "image",      "footnote_use"};
+    "paragraph", "heading", "list",     "item",   "quote",    "alert", "code_block", "html_block",
+    "rule",      "table",   "row",      "cell",   "footnote", "text",  "soft_break", "line_break",
+    "code",      "html",    "emphasis", "strong", "strike",   "link",  "image",      "footnote_use"};
 
 std::string alignment_name(Alignment alignment) {
   return std::array{"", "left", "center", "right"}[static_cast<std::size_t>(alignment)];
@@ -325,6 +325,17 @@ paragraph
     text "alt "
     emphasis
       text "text"
+)");
+}
+
+TEST_CASE("a marked block quote is an alert, without its mark and in its place") {
+  check_places("> [!TIP]\n> One *two*.\n", R"(
+10:1 alert 'tip'
+  11:3 paragraph
+    11:3 text "One "
+    11:7 emphasis
+      11:8 text "two"
+    11:12 text "."
 )");
 }
 

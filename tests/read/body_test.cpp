@@ -53,6 +53,8 @@ TEST_CASE("a link text counts even where the address ends in the same word") {
 
 TEST_CASE("a dash between words is not a word") { CHECK(words("one \xE2\x80\x93 two - three\n") == 3); }
 
+TEST_CASE("the mark of an alert is not a word") { CHECK(words("> [!NOTE]\n> one two\n") == 2); }
+
 TEST_CASE("footnotes are prose") { CHECK(words("one[^1]\n\n[^1]: two three\n") == 3); }
 
 TEST_CASE("raw HTML is a warning at its line") {

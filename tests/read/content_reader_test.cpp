@@ -6,6 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <map>
+
 namespace pmsite {
 namespace {
 
@@ -151,6 +154,33 @@ TEST_CASE("a link among the assets is an error, since its target could be anywhe
   const auto content = read_content({site.path(), {}, 1}, diagnostics);
   REQUIRE_FALSE(content);
   CHECK(content.error().message.find("links are not followed") != std::string::npos);
+}
+
+TEST_CASE("the sizes of pictures are known, and what has none is no fault") {
+  const TemporaryFolder site;
+  const std::string gif("GIF89a\x03\0\x02\0\0\0\0", 13);
+  site.write("assets/charts/b.svg", "<svg width='640' height='480'/>");
+  site.write("assets/a.gif", gif);
+  site.write("assets/long.GIF", gif + std::string(1'000'000, 'x'));
+  site.write("assets/broken.png", "x");
+  site.write("assets/empty.jpg", "");
+  site.write("assets/named.txt", gif);
+  const Reading reading = read(site);
+  CHECK(reading.told == "");
+  CHECK(reading.content.assets.size() == 6);
+  CHECK(reading.content.image_sizes ==
+        std::map<std::string, ImageSize, std::less<>>{
+            {"a.gif", {3, 2}}, {"charts/b.svg", {640, 480}}, {"long.GIF", {3, 2}}});
+}
+
+TEST_CASE("the sizes of many pictures are the same with any number of threads") {
+  const TemporaryFolder site;
+  for (int i = 1; i <= 100; ++i)
+    site.write(fmt::format("assets/{}.svg", i), fmt::format("<svg width='{}' height='1'/>", i));
+  const auto alone = read(site, {}, 1).content.image_sizes;
+  CHECK(alone.size() == 100);
+  CHECK(alone.at("77.svg") == ImageSize{77, 1});
+  CHECK(read(site, {}, 4).content.image_sizes == alone);
 }
 
 TEST_CASE("further files are read in addition, and none twice") {

@@ -48,6 +48,15 @@ TEST_CASE("paragraphs, items, cells and quotations are passages") {
   CHECK(passages_of(post_with("> Quoted."))[1].is_quoted);
 }
 
+TEST_CASE("an alert is the author's own words, and its mark is none of them") {
+  const auto passages = passages_of(post_with("> [!NOTE]\n> Ours.\n>\n> > Theirs."));
+  REQUIRE(passages.size() == 3);
+  CHECK(passages[1].text == "Ours.");
+  CHECK_FALSE(passages[1].is_quoted);
+  CHECK(passages[2].is_quoted);
+  CHECK(place("> [!NOTE]\n> One two.", "two") == "7:7-10");
+}
+
 TEST_CASE("code, addresses, pictures and comments are no prose") {
   CHECK(texts("Run `rm -rf` now.") == "Run `` now.");
   CHECK(texts("See https://example.org/a now.") == "See  now.");

@@ -154,8 +154,9 @@ TEST_CASE("only a sentence that speaks of the times states a zone") {
   check_times("The PT team was on call.\n\n- 10:12 - a\n", "", "4:3 timeline-zone: the time has no zone");
   check_times("It was a hard time. The PT team was on call.\n\n- 10:12 - a\n", "",
               "4:3 timeline-zone: the time has no zone");
-  for (const std::string prose : {"All times are UTC.", "Times: UTC", "All times (UTC).", "Timezone: UTC",
-                                  "At 10.12 a CDN failed. All timestamps in UTC."}) {
+  for (const std::string prose :
+       {"All times are UTC.", "> [!NOTE]\n> All times are UTC.", "Times: UTC", "All times (UTC).",
+        "Timezone: UTC", "At 10.12 a CDN failed. All timestamps in UTC."}) {
     CAPTURE(prose);
     check_times(prose + "\n\n- 10:12 - a\n", "2026-03-04T10:12:00Z");
   }

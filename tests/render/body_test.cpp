@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 
 namespace pmsite {
@@ -35,6 +36,21 @@ TEST_CASE("paragraphs, breaks and emphasis") {
   CHECK(html("one\n\n---\n\ntwo\n") == "<p>one</p>\n<hr>\n<p>two</p>\n");
 }
 
+TEST_CASE("an alert is a note that says in words of what kind it is") {
+  CHECK(html("> [!WARNING]\n> One.\n>\n> - two\n") ==
+        "<div class=\"alert alert-warning\" role=\"note\"><p class=\"alert-title\">Warning</p>\n"
+        "<p>One.</p>\n<ul>\n<li>two</li>\n</ul>\n</div>\n");
+  CHECK(html("- a\n\n  > [!tip]\n  > b\n").find("<p>a</p>\n<div class=\"alert alert-tip\" role=\"note\">") !=
+        std::string::npos);
+}
+
+TEST_CASE("in a feed, which has no style sheet, an alert is set off as a quotation") {
+  BodyOptions feed = options();
+  feed.page_url = "https://e.example/a/";
+  CHECK(render_blocks(parse("> [!NOTE]\n> One.\n"), feed) ==
+        "<blockquote><p><strong>Note</strong></p>\n<p>One.</p>\n</blockquote>\n");
+}
+
 TEST_CASE("text and code are escaped") {
   CHECK(html("a < b & \"c\" 'd' &lt;script&gt;\n") ==
         "<p>a &lt; b &amp; &quot;c&quot; &#39;d&#39; &lt;script&gt;</p>\n");
@@ -43,7 +59,7 @@ TEST_CASE("text and code are escaped") {
 }
 
 TEST_CASE("a code block names its language and nothing else of its info string") {
-  CHECK(html("```sh -x \"\n$ ls\n```\n") == "<pre><code class=\"language-sh\">$ ls\n</code></pre>\n");
+  CHECK(html("```sh -x \"\n$ ls\n```\n") == "<pre><code class=\"language-sh\"><span class=\"p\">$ </span>ls\n</code></pre>\n");
   CHECK(html("```a\"b\nx\n```\n") == "<pre><code class=\"language-a&quot;b\">x\n</code></pre>\n");
   CHECK(html("    indented\n") == "<pre><code>indented\n</code></pre>\n");
 }
@@ -124,9 +140,44 @@ TEST_CASE("of a link that leads nowhere only the text is left") {
 }
 
 TEST_CASE("pictures have their words, and are loaded when they are needed") {
-  CHECK(html("![a \"b\" *c*](x.png \"t\")\n") ==
-        "<p><img src=\"/x.png\" alt=\"a &quot;b&quot; c\" title=\"t\" loading=\"lazy\"></p>\n");
+  CHECK(html("![a \"b\" *c*](x.png)\n") ==
+        "<p><img src=\"/x.png\" alt=\"a &quot;b&quot; c\" loading=\"lazy\"></p>\n");
   CHECK(html("![a < b](nowhere)\n") == "<p>a &lt; b</p>\n");
+}
+
+TEST_CASE("a paragraph that is one picture with a title is a figure with a caption") {
+  CHECK(html("![a](x.png \"b < \\\"c\\\"\")\n") ==
+        "<figure><img src=\"/x.png\" alt=\"a\" loading=\"lazy\"><figcaption>b &lt; "
+        "&quot;c&quot;</figcaption></figure>\n");
+  CHECK(html("- ![a](x.png \"b\")\n").starts_with("<ul>\n<li><figure><img "));
+  CHECK(html("> ![a](x.png \"b\")\n").starts_with("<blockquote><figure><img "));
+}
+
+TEST_CASE("a picture among text, in a link or without a title is no figure, and keeps its title") {
+  constexpr std::string_view kImage = "<img src=\"/x.png\" alt=\"a\" title=\"b\" loading=\"lazy\">";
+  CHECK(html("See ![a](x.png \"b\")\n") == "<p>See " + std::string(kImage) + "</p>\n");
+  CHECK(html("[![a](x.png \"b\")](y)\n") == "<p><a href=\"/y\">" + std::string(kImage) + "</a></p>\n");
+  CHECK(html("![a](x.png \"b\")\n![a](x.png \"b\")\n") ==
+        "<p>" + std::string(kImage) + "\n" + std::string(kImage) + "</p>\n");
+  CHECK(html("![a](x.png)\n") == "<p><img src=\"/x.png\" alt=\"a\" loading=\"lazy\"></p>\n");
+  CHECK(html("![a](x.png \"\")\n").find("title") == std::string::npos);
+}
+
+TEST_CASE("of a figure that leads nowhere its words are left") {
+  CHECK(html("![a < b](nowhere \"c\")\n") == "<p>a &lt; b</p>\n");
+  CHECK(html("- ![a](nowhere \"c\")\n") == "<ul>\n<li>a</li>\n</ul>\n");
+}
+
+TEST_CASE("a picture of known size has its place on the page before it is there") {
+  BodyOptions sized = options();
+  sized.image_size = [](std::string_view url) {
+    return url == "x.png" ? std::optional(ImageSize{640, 480}) : std::nullopt;
+  };
+  CHECK(render_blocks(parse("![a](x.png) ![b](y.png)\n"), sized) ==
+        "<p><img src=\"/x.png\" alt=\"a\" width=\"640\" height=\"480\" loading=\"lazy\"> "
+        "<img src=\"/y.png\" alt=\"b\" loading=\"lazy\"></p>\n");
+  CHECK(render_blocks(parse("![a](x.png \"b\")\n"), sized).find(" width=\"640\" height=\"480\" ") !=
+        std::string::npos);
 }
 
 TEST_CASE("raw HTML is shown as text") {
@@ -170,6 +221,11 @@ TEST_CASE("the way back from a footnote that ends in a list stands behind the li
   CHECK(text.ends_with(
       "<li>b</li>\n</ul>\n <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"Back to the text "
       "of footnote 1\">↩</a></li>\n</ol>\n</section>\n"));
+}
+
+TEST_CASE("the way back from a footnote that ends in a figure stands behind the figure") {
+  CHECK(html("a[^1]\n\n[^1]: ![b](x.png \"c\")\n").find("</figure>\n <a class=\"footnote-back\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("inlines have no block around them") {
