@@ -2,9 +2,9 @@
 #include "check/link_targets.hpp"
 
 #include "base/spelling.hpp"
-#include "base/text.hpp"
 #include "base/time.hpp"
 #include "base/url.hpp"
+#include "model/facet.hpp"
 
 #include <fmt/format.h>
 
@@ -16,15 +16,23 @@ namespace pmsite {
 namespace {
 
 // As the floor that makes the addresses has them (tests compare the two).
-constexpr std::string_view kPosts = "posts/", kServices = "services/", kTags = "tags/", kAssets = "assets/";
-constexpr std::array<std::string_view, 5> kFixed = {"", kServices, kTags, "feed.xml", "sitemap.xml"};
+constexpr std::string_view kPosts = "posts/", kAssets = "assets/";
+constexpr std::array<std::string_view, 9> kFixed = {
+    "",
+    "archive/",
+    "search/",
+    "feed.xml",
+    "atom.xml",
+    "feed.json",
+    "sitemap.xml",
+    "incidents.json",
+    "schema/postmortem.json",
+};
 
 /// Names at the site's top that the program keeps for pages of its own. What stands below them is not known
 /// here.
-constexpr std::array<std::string_view, 19> kReserved = {
-    "404",       "actions", "architectures", "archive", "atom",          "causes",      "feed",
-    "incidents", "index",   "metrics",       "page",    "organizations", "recurrences", "robots",
-    "schema",    "search",  "sitemap",       "theme",   "severities",
+constexpr std::array<std::string_view, 8> kReserved = {
+    "actions", "architectures", "index", "metrics", "page", "recurrences", "robots", "theme",
 };
 
 bool is_reserved(std::string_view path) {
@@ -63,8 +71,11 @@ LinkTargets::LinkTargets(const Content& content) : content_(content) {
   for (const auto& post : content.posts) {
     const LinkTarget target{true, &post, nullptr};
     by_file_.emplace(post.file, target);
-    for (const auto& service : post.services) services_.insert(slugify(service.value));
-    for (const auto& tag : post.tags) tags_.insert(slugify(tag.value));
+    for (const Facet facet : kFacets)
+      for (const auto& term : terms_of(post, facet)) {
+        terms_.emplace(folder_of(facet));
+        terms_.insert(fmt::format("{}/{}", folder_of(facet), term_slug(term.key)));
+      }
     if (post.slug.empty()) continue;
     posts_by_slug_.emplace(post.slug, target);
     slugs_.push_back(post.slug);
@@ -88,16 +99,26 @@ LinkTarget LinkTargets::find_page(std::string_view path) const {
   return in(pages_by_slug_, address);
 }
 
+/// Whether a path is a list of terms, a term's page, or its feed.
+bool LinkTargets::is_term_page(std::string_view path) const {
+  for (const Facet facet : kFacets) {
+    const std::string folder = std::string(folder_of(facet)) + "/";
+    for (const std::string_view feed : {"/feed.xml", "/atom.xml", "/feed.json"})
+      if (has_feeds(facet) && path.starts_with(folder) && path.ends_with(feed)) {
+        path.remove_suffix(feed.size());
+        return path.size() > folder.size() && terms_.contains(std::string(path));
+      }
+  }
+  return terms_.contains(std::string(without_slash(path)));
+}
+
 LinkTarget LinkTargets::find(std::string_view path) const {
-  const auto is_term = [path](const std::unordered_set<std::string>& slugs, std::string_view folder) {
-    return path.starts_with(folder) && slugs.contains(std::string(without_slash(path.substr(folder.size()))));
-  };
   if (path.starts_with(kAssets))
     return {std::binary_search(content_.assets.begin(), content_.assets.end(), path.substr(kAssets.size()))};
   const bool is_fixed = std::any_of(kFixed.begin(), kFixed.end(), [path](std::string_view fixed) {
     return path == fixed || (fixed.ends_with('/') && path == without_slash(fixed));
   });
-  if (is_fixed || is_term(services_, kServices) || is_term(tags_, kTags)) return {true};
+  if (is_fixed || is_term_page(path)) return {true};
   const auto target = find_page(path);
   return target.exists ? target : LinkTarget{is_reserved(path)};
 }

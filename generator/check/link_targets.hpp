@@ -36,11 +36,12 @@ class LinkTargets {
 
  private:
   LinkTarget find_page(std::string_view path) const;
+  bool is_term_page(std::string_view path) const;
 
   const Content& content_;
   std::unordered_map<std::string_view, LinkTarget> by_file_, posts_by_slug_, pages_by_slug_;
-  std::unordered_set<std::string> services_, tags_;  ///< their slugs
-  std::vector<std::string_view> slugs_;              ///< of posts and pages
+  std::unordered_set<std::string> terms_;  ///< "services/checkout"
+  std::vector<std::string_view> slugs_;    ///< of posts and pages
 };
 
 /// What a `#fragment` of a link may name in a post or a page, as authors write it: "timeline" for the

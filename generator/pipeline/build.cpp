@@ -65,7 +65,6 @@ BuildReport report_of(const Site& site, const DrawnContent& drawn, const std::ve
   report.diagrams_from_cache = drawn.from_cache;
   report.diagrams_retried = drawn.retried;
   report.cache_failure = drawn.cache_failure;
-  report.feeds = 1;
   report.has_base_url = !site.base_url.empty();
   for (const auto& skipped : site.skipped) {
     report.skipped.push_back(skipped_line(skipped, draft_errors));
@@ -74,6 +73,7 @@ BuildReport report_of(const Site& site, const DrawnContent& drawn, const std::ve
   for (const auto& file : files) {
     report.bytes += file.bytes.size();
     report.pages += file.path.ends_with(".html") ? 1U : 0U;
+    report.feeds += file.path.ends_with("feed.xml") ? 1U : 0U;
   }
   return report;
 }

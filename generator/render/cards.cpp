@@ -10,32 +10,18 @@
 
 namespace pmsite {
 
-namespace {
-
-/// {name, url} of each name; `route_of` says where the page of a name is.
-Value::List links_to(const Site& site, const Page& page, const std::vector<Located<std::string>>& names,
-                     std::string (*route_of)(std::string_view name)) {
+Value::List term_links(const Site& site, const Page& page, const Postmortem& post, Facet facet) {
   Value::List links;
-  for (const auto& name : names)
-    links.push_back(Value::Object{{"name", name.value}, {"url", link_to(site, page, route_of(name.value))}});
+  for (const auto& [key, name] : terms_of(post, facet))
+    links.push_back(Value::Object{{"name", name}, {"url", link_to(site, page, term_route(facet, key))}});
   return links;
 }
-
-}  // namespace
 
 std::string severity_rank(const Site& site, const Postmortem& post) {
   constexpr std::ptrdiff_t kRanks = 5;
   const auto& scale = site.content->config.severities;
   const auto found = std::find(scale.begin(), scale.end(), post.severity.value);
   return std::to_string(std::min<std::ptrdiff_t>(found - scale.begin() + 1, kRanks));
-}
-
-Value::List service_links(const Site& site, const Page& page, const Postmortem& post) {
-  return links_to(site, page, post.services, service_route);
-}
-
-Value::List tag_links(const Site& site, const Page& page, const Postmortem& post) {
-  return links_to(site, page, post.tags, tag_route);
 }
 
 Value::Object card_data(const Site& site, const Page& page, const Postmortem& post) {
@@ -52,8 +38,8 @@ Value::Object card_data(const Site& site, const Page& page, const Postmortem& po
       {"kind_label", label(post.kind)},
       {"is_draft", post.status != PostStatus::published},
       {"is_fictional", post.kind == IncidentKind::fictional},
-      {"organization", post.organization},
-      {"services", service_links(site, page, post)},
+      {"organizations", term_links(site, page, post, Facet::organization)},
+      {"services", term_links(site, page, post, Facet::service)},
       {"duration", duration_text(post)},
       {"users", users_text(post.impact)},
       {"summary", summary_text(post)},

@@ -14,9 +14,8 @@ Value::Object card_data(const Site& site, const Page& page, const Postmortem& po
 
 Value::List cards_data(const Site& site, const Page& page, const std::vector<const Postmortem*>& posts);
 
-/// {name, url} of each service or tag of a post.
-Value::List service_links(const Site& site, const Page& page, const Postmortem& post);
-Value::List tag_links(const Site& site, const Page& page, const Postmortem& post);
+/// {name, url} of each term of a facet under which a post is found.
+Value::List term_links(const Site& site, const Page& page, const Postmortem& post, Facet facet);
 
 /// Where the severity stands in the site's scale, "1" being the gravest; at most "5", since themes draw five.
 std::string severity_rank(const Site& site, const Postmortem& post);

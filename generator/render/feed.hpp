@@ -3,10 +3,14 @@
 
 #include "render/page.hpp"
 
+#include <vector>
+
 namespace pmsite {
 
-/// The newest posts as RSS 2.0 with their full text and absolute addresses. A post's id comes from the date
-/// and slug of its file, so it survives edits. Source: RSS 2.0 specification; RSS Best Practices Profile.
-OutputFile render_feed(const Site& site, const Theme& theme, Diagnostics& diagnostics);
+/// The newest posts of the site, and of each service, cause and tag, with their full text and absolute
+/// addresses: as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. A post has the same id in all of them, made from
+/// the date and slug of its file, so it survives edits; a correction moves its time of update.
+std::vector<OutputFile> render_feeds(const Site& site, const Theme& theme, int jobs,
+                                     Diagnostics& diagnostics);
 
 }  // namespace pmsite

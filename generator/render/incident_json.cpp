@@ -120,11 +120,10 @@ Value radius(const Content& content, const Postmortem& post) {
 }  // namespace
 
 OutputFile render_incident_json(const Site& site, const Postmortem& post) {
-  const std::string route = post_route(post.slug);
   const Value facts = Value::Object{
       {"version", 1},
       {"slug", post.slug},
-      {"url", site.base_url.empty() ? Value() : Value(absolute_url(site, route))},
+      {"url", site.base_url.empty() ? Value() : Value(absolute_url(site, post_route(post.slug)))},
       {"title", post.title.value},
       {"summary", text_or_null(summary_text(post))},
       {"kind", word(post.kind)},
@@ -150,7 +149,18 @@ OutputFile render_incident_json(const Site& site, const Postmortem& post) {
       {"architecture", post.architecture ? Value(post.architecture->value) : Value()},
       {"blast_radius", radius(*site.content, post)},
   };
-  return {route + "incident.json", to_json(facts) + "\n"};
+  return {incident_route(post.slug), to_json(facts) + "\n"};
+}
+
+OutputFile render_incidents_json(const Site& site, const std::vector<OutputFile>& incidents) {
+  std::string text = to_json(Value::Object{{"version", 1}, {"title", site.content->config.title}});
+  text.back() = ',';  // the brace comes behind the incidents
+  text += "\"incidents\":[\n";
+  for (const auto& incident : incidents) {
+    text.append(incident.bytes, 0, incident.bytes.size() - 1);
+    text += &incident == &incidents.back() ? "\n" : ",\n";
+  }
+  return {std::string(kIncidentsRoute), text + "]}\n"};
 }
 
 }  // namespace pmsite

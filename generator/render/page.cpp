@@ -2,9 +2,11 @@
 #include "render/page.hpp"
 
 #include "base/url.hpp"
+#include "render/facet_words.hpp"
 #include "site/routes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pmsite {
@@ -25,10 +27,58 @@ Value::List navigation(const Site& site, const Page& page) {
         Value::Object{{"label", label}, {"url", link_to(site, page, route)}, {"is_current", current}});
   };
   add("Postmortems", kHomeRoute);
-  if (!site.services.empty()) add("Services", kServicesRoute);
-  if (!site.tags.empty()) add("Tags", kTagsRoute);
+  for (const Facet facet : {Facet::service, Facet::cause})
+    if (!site.terms_in(facet).empty()) add(words_of(facet).plural, facet_route(facet));
+  add("Archive", kArchiveRoute);
+  add("Search", kSearchRoute);
   for (const auto& text : site.content->pages) add(text.title, page_route(text.slug));
   return items;
+}
+
+/// The feeds that a page offers to feed readers; its own come first, since some take the first they find.
+Value::List feeds(const Site& site, const Page& page) {
+  constexpr std::string_view kTypes[] = {"application/rss+xml", "application/atom+xml",
+                                         "application/feed+json"};
+  constexpr std::string_view kNames[] = {"RSS", "Atom", "JSON Feed"};
+  static_assert(std::size(kTypes) == std::size(kFeedFormats) && std::size(kNames) == std::size(kFeedFormats));
+  Value::List rows;
+  const auto add = [&](std::string_view title, std::string_view of_page, FeedFormat format) {
+    const auto index = static_cast<std::size_t>(format);
+    rows.push_back(Value::Object{{"title", title},
+                                 {"name", kNames[index]},
+                                 {"type", kTypes[index]},
+                                 {"url", link_to(site, page, feed_route(of_page, format))}});
+  };
+  if (page.has_feeds) add(page.title, page.route, FeedFormat::atom);
+  for (const auto format : kFeedFormats) add(site.content->config.title, kHomeRoute, format);
+  return rows;
+}
+
+Value article(const Site& site, const Page& page) {
+  if (!page.article) return false;
+  const auto& [published, updated, image_route, image_words, json_ld_html] = *page.article;
+  // A picture is fetched by the servers of others, for whom only an absolute address will do.
+  return Value::Object{{"published", published},
+                       {"updated", updated},
+                       {"image_url", site.base_url.empty() ? "" : absolute_url(site, image_route)},
+                       {"image_words", image_words},
+                       {"json_ld_html", json_ld_html}};
+}
+
+Value urls(const Site& site, const Page& page) {
+  const auto theme_url = [&](std::string_view file) {
+    return link_to(site, page, std::string(kThemeRoute) + std::string(file));
+  };
+  const bool has_font = site.content->config.diagram_font.has_value();
+  return Value::Object{{"home", link_to(site, page, kHomeRoute)},
+                       {"archive", link_to(site, page, kArchiveRoute)},
+                       {"search", link_to(site, page, kSearchRoute)},
+                       {"incidents", link_to(site, page, kIncidentsRoute)},
+                       {"stylesheet", theme_url("css/site.css")},
+                       {"diagram_stylesheet", theme_url("css/diagram.css")},
+                       {"diagram_font", has_font ? link_to(site, page, kDiagramFontRoute) : std::string()},
+                       {"script", theme_url("js/site.js")},
+                       {"replay_script", theme_url("js/replay.js")}};
 }
 
 }  // namespace
@@ -54,17 +104,9 @@ OutputFile render_page(const Site& site, const Theme& theme, std::string_view na
                                         {"description", page.description},
                                         {"canonical_url", has_address ? absolute_url(site, page.route) : ""},
                                         {"is_home", page.route == kHomeRoute},
-                                        {"og_type", page.type}}});
-  const auto theme_url = [&](std::string_view file) {
-    return link_to(site, page, std::string(kThemeRoute) + std::string(file));
-  };
-  data.push_back(
-      {"urls", Value::Object{{"home", link_to(site, page, kHomeRoute)},
-                             {"feed", link_to(site, page, kFeedRoute)},
-                             {"stylesheet", theme_url("css/site.css")},
-                             {"replay_script", theme_url("js/replay.js")},
-                             {"diagram_font", config.diagram_font ? link_to(site, page, kDiagramFontRoute)
-                                                                  : std::string()}}});
+                                        {"article", article(site, page)}}});
+  data.push_back({"urls", urls(site, page)});
+  data.push_back({"feeds", feeds(site, page)});
   data.push_back({"navigation", navigation(site, page)});
   return {file_of_route(page.route), theme.templates.render(name, std::move(data), diagnostics)};
 }

@@ -5,17 +5,27 @@
 #include "render/theme.hpp"
 #include "site/site.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace pmsite {
+
+/// What a post's page says to programs: search engines, and those that show a card for a link.
+struct ArticleHead {
+  std::string published, updated;  ///< RFC 3339
+  std::string image_route;         ///< its social card
+  std::string image_words;
+  std::string json_ld_html;        ///< schema.org's description, fit to stand in a <script>
+};
 
 /// What every page says about itself.
 struct Page {
   std::string route;
   std::string title;  ///< without the site's
   std::string description;
-  std::string_view type = "website";  ///< OpenGraph's word: "article" for a post
+  bool has_feeds = false;  ///< of its own, besides those of the site
+  std::optional<ArticleHead> article = {};
 };
 
 /// A page's own data, to which render_page() adds what all pages share.

@@ -37,6 +37,11 @@ std::string utc_text(const Instant& start, const std::optional<Located<Instant>>
                      end_text(utc_start, utc_end));
 }
 
+Value tile(std::string_view label, std::string value, std::string_view note, std::string iso = {}) {
+  return Value::Object{
+      {"label", label}, {"value", std::move(value)}, {"iso", std::move(iso)}, {"note", note}};
+}
+
 Value::List phases(const Postmortem& post) {
   const Milestones found = milestones(post);
   Value::List rows;
@@ -44,10 +49,7 @@ Value::List phases(const Postmortem& post) {
                            std::string_view formula) {
     // A negative phase is a fault that a rule reports; a page does not show it.
     if (length && length->count() >= 0)
-      rows.push_back(Value::Object{{"label", label},
-                                   {"value", format_duration(*length)},
-                                   {"iso", format_iso_duration(*length)},
-                                   {"formula", formula}});
+      rows.push_back(tile(label, format_duration(*length), formula, format_iso_duration(*length)));
   };
   add("Time to detect", found.detect, "detected − started");
   add("Time to acknowledge", found.acknowledge, "acknowledged − detected");
@@ -65,10 +67,30 @@ Value::List factors(const Postmortem& post) {
   return rows;
 }
 
-std::string users_with_number(const Impact& impact) {
-  const std::string share = users_text(impact);
-  if (!impact.users) return share;
-  return fmt::format("{}{}{} users", share, share.empty() ? "" : ", ", number_text(*impact.users));
+Value users_tile(const Impact& impact) {
+  const std::string share = share_text(impact);
+  const std::string of_users = share.empty() ? std::string() : share + " of users";
+  if (impact.users) return tile("Users affected", number_text(*impact.users), of_users);
+  if (!share.empty()) return tile("Affected", share, "of users");
+  return tile("Users affected", "unknown", impact.users_percent.unknown_reason);
+}
+
+/// What is asked first: how long, how many, and whether it is dealt with.
+Value::List lead(const Postmortem& post) {
+  Value::List tiles;
+  if (const auto duration = milestones(post).duration)
+    tiles.push_back(
+        tile("Duration", format_duration(*duration), "resolved − started", format_iso_duration(*duration)));
+  else
+    tiles.push_back(tile("Duration", "not over", ""));
+  if (!users_text(post.impact).empty()) tiles.push_back(users_tile(post.impact));
+  if (post.detection) tiles.push_back(tile("Detected by", std::string(label(*post.detection)), ""));
+  if (!post.actions.empty()) {
+    const auto open = std::count_if(post.actions.begin(), post.actions.end(),
+                                    [](const ActionItem& item) { return item.state == ActionState::open; });
+    tiles.push_back(tile("Actions open", fmt::format("{} of {}", open, post.actions.size()), ""));
+  }
+  return tiles;
 }
 
 }  // namespace
@@ -76,7 +98,6 @@ std::string users_with_number(const Impact& impact) {
 Value::Object post_facts(const Postmortem& post) {
   const Instant start = post.started_at->value;
   const auto& resolved = post.resolved_at;
-  const auto duration = milestones(post).duration;
   return {
       {"start_iso", format_rfc3339(start)},
       {"start_text", date_and_clock(start)},
@@ -84,17 +105,11 @@ Value::Object post_facts(const Postmortem& post) {
       {"end_text", resolved ? end_text(start, resolved->value) : ""},
       {"zone_text", zone_text(post)},
       {"utc_text", utc_text(start, resolved)},
-      {"duration", duration ? format_duration(*duration) : ""},
-      {"duration_iso", duration ? format_iso_duration(*duration) : ""},
       {"is_ongoing", !resolved.has_value()},
-      {"users", users_with_number(post.impact)},
       {"requests_failed", post.impact.requests_failed ? number_text(*post.impact.requests_failed) : ""},
-      {"users_reason", post.impact.users_percent.unknown_reason},
       {"symptoms", post.impact.symptoms.value},
       {"data_loss", post.impact.data_loss},
       {"regions_text", enumeration(post.impact.regions)},
-      {"detected_by", post.detection ? label(*post.detection) : ""},
-      {"cause_label", post.root_cause.category ? label(*post.root_cause.category) : ""},
       {"cause_text", post.root_cause.text.value},
       {"trigger", post.trigger},
       {"no_misleading_path", post.no_misleading_path ? post.no_misleading_path->value : ""},
@@ -102,6 +117,7 @@ Value::Object post_facts(const Postmortem& post) {
       {"factors", factors(post)},
       {"words", std::to_string(post.words)},
       {"reading_minutes", std::to_string(std::max(1, (post.words + kWordsPerMinute / 2) / kWordsPerMinute))},
+      {"lead", lead(post)},
       {"phases", phases(post)},
   };
 }

@@ -4,8 +4,10 @@
 #include "base/time.hpp"
 #include "base/url.hpp"
 #include "render/cards.hpp"
+#include "render/post_card.hpp"
 #include "render/post_facts.hpp"
 #include "render/post_sections.hpp"
+#include "render/structured_data.hpp"
 #include "render/words.hpp"
 #include "site/routes.hpp"
 
@@ -18,8 +20,11 @@ namespace {
 
 Value hero(const Site& site, const Page& page, const Postmortem& post) {
   if (!post.image) return false;
+  const auto size = site.content->find_image_size(post.image->value);
   return Value::Object{{"url", link_to(site, page, encode_path(asset_route(post.image->value)))},
-                       {"alt", post.image_alt}};
+                       {"alt", post.image_alt},
+                       {"size", size ? Value(Value::Object{{"width", size->width}, {"height", size->height}})
+                                     : Value(false)}};
 }
 
 Value::List reviews(const Postmortem& post) {
@@ -51,20 +56,36 @@ Value::List sources(const Postmortem& post) {
   return rows;
 }
 
-/// Related posts that this build publishes; a link to a draft would lead nowhere.
-Value::List related(const Site& site, const Page& page, const Postmortem& post) {
+Value::List related(const Site& site, const Page& page, const std::vector<RelatedIncident>& incidents) {
   Value::List rows;
-  for (const auto& each : post.related) {
-    const auto other =
-        std::find_if(site.posts.begin(), site.posts.end(),
-                     [&each](const Postmortem* candidate) { return candidate->slug == each.slug.value; });
-    if (other == site.posts.end()) continue;
-    rows.push_back(Value::Object{{"title", (*other)->title.value},
-                                 {"url", link_to(site, page, post_route(each.slug.value))},
-                                 {"relation_label", label(each.relation)},
-                                 {"note", each.note}});
+  for (const auto& [post, why, note] : incidents) {
+    const Date date = local_date(post->started_at->value);
+    rows.push_back(Value::Object{{"title", post->title.value},
+                                 {"url", link_to(site, page, post_route(post->slug))},
+                                 {"date_iso", format_date(date)},
+                                 {"date_text", format_long_date(date)},
+                                 {"why", why},
+                                 {"note", note}});
   }
   return rows;
+}
+
+/// The sections by name, for a post that takes long to read; none for others.
+Value::List contents(const Postmortem& post) {
+  constexpr int kLongPost = 1000;  // words
+  Value::List rows;
+  if (post.words < kLongPost) return rows;
+  for (const auto& section : post.sections)
+    rows.push_back(Value::Object{{"title", plain_text(section.heading)}, {"anchor", section.anchor}});
+  return rows;
+}
+
+ArticleHead article_head(const Site& site, const Postmortem& post) {
+  return {.published = format_rfc3339(publication_time(post)),
+          .updated = format_rfc3339(update_time(post)),
+          .image_route = card_route(post.slug),
+          .image_words = card_words(post),
+          .json_ld_html = structured_data(site, post)};
 }
 
 Value neighbour(const Site& site, const Page& page, std::size_t index) {
@@ -86,11 +107,15 @@ PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
       {"heading", post.title.value},
       {"severity", post.severity.value},
       {"severity_rank", severity_rank(site, post)},
+      {"date_iso", format_date(local_date(post.started_at->value))},
+      {"date_text", format_long_date(local_date(post.started_at->value))},
       {"kind_label", label(post.kind)},
       {"is_fictional", post.kind == IncidentKind::fictional},
       {"is_draft", post.status != PostStatus::published},
-      {"organization", post.organization},
-      {"services", service_links(site, page, post)},
+      {"severities", term_links(site, page, post, Facet::severity)},
+      {"organizations", term_links(site, page, post, Facet::organization)},
+      {"services", term_links(site, page, post, Facet::service)},
+      {"causes", term_links(site, page, post, Facet::cause)},
       // Without a summary of its own, the summary section that follows begins with the same words.
       {"summary", post.summary.value},
       {"authors_text", enumeration(post.authors)},
@@ -104,21 +129,27 @@ PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
 
 }  // namespace
 
-OutputFile render_post_page(const Site& site, const Theme& theme, const Pictures& pictures, std::size_t index,
-                            Diagnostics& diagnostics) {
+OutputFile render_post_page(const PostSurroundings& around, std::size_t index, Diagnostics& diagnostics) {
+  const Site& site = around.site;
   const Postmortem& post = *site.posts[index];
-  const Page page{post_route(post.slug), post.title.value, summary_text(post), "article"};
+  const Page page{.route = post_route(post.slug),
+                  .title = post.title.value,
+                  .description = summary_text(post),
+                  .article = article_head(site, post)};
   PageData data = head_data(site, page, post);
   data.push_back({"facts", post_facts(post)});
-  data.push_back({"sections", post_sections(site, page, pictures, post)});
+  data.push_back({"has_diagrams", shows_diagrams(site, post)});
+  data.push_back({"sections", post_sections(site, page, around.pictures, post)});
+  add_list(data, "contents", contents(post));
   add_list(data, "reviews", reviews(post));
   add_list(data, "corrections", corrections(post));
   add_list(data, "sources", sources(post));
-  add_list(data, "related", related(site, page, post));
-  add_list(data, "tags", tag_links(site, page, post));
+  add_list(data, "related", related(site, page, around.related.of(post)));
+  add_list(data, "tags", term_links(site, page, post, Facet::tag));
+  data.push_back({"incident_url", link_to(site, page, incident_route(post.slug))});
   data.push_back({"previous", neighbour(site, page, index + 1)});
   data.push_back({"next", index == 0 ? Value(false) : neighbour(site, page, index - 1)});
-  return render_page(site, theme, "post", page, std::move(data), diagnostics);
+  return render_page(site, around.theme, "post", page, std::move(data), diagnostics);
 }
 
 }  // namespace pmsite

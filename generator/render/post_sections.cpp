@@ -138,7 +138,8 @@ Value::List post_sections(const Site& site, const Page& page, const Pictures& pi
       pictures,
       replay ? &*replay : nullptr,
       {.resolve = [&](std::string_view url) { return resolve_link(site, page, post.file, url); },
-       .figure = [&](const Node& code_block) { return diagram_html(post, pictures, code_block); }}};
+       .figure = [&](const Node& code_block) { return diagram_html(post, pictures, code_block); },
+       .image_size = [&](std::string_view url) { return size_of_picture(*site.content, post.file, url); }}};
   Value::List sections;
   if (!post.preamble.empty()) {
     const Section preamble{{}, 2, {}, {}, {Role::other}, {}, post.preamble};
@@ -146,6 +147,10 @@ Value::List post_sections(const Site& site, const Page& page, const Pictures& pi
   }
   for (const auto& section : post.sections) sections.push_back(section_data(section, of));
   return sections;
+}
+
+bool shows_diagrams(const Site& site, const Postmortem& post) {
+  return !post.diagrams.empty() || replay_facts(*site.content, post) || cause_chain(post) || five_whys_chain(post);
 }
 
 std::string post_feed_html(const Site& site, const Postmortem& post) {
@@ -158,6 +163,7 @@ std::string post_feed_html(const Site& site, const Postmortem& post) {
   BodyOptions options{
       .resolve = [&](std::string_view url) { return resolve_absolute(site, route, post.file, url); },
       .figure = caption,
+      .image_size = [&](std::string_view url) { return size_of_picture(*site.content, post.file, url); },
       .page_url = absolute_url(site, route)};
   std::string html = render_blocks(post.preamble, options);
   for (const auto& section : post.sections) {

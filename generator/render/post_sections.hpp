@@ -15,6 +15,9 @@ namespace pmsite {
 Value::List post_sections(const Site& site, const Page& page, const Pictures& pictures,
                           const Postmortem& post);
 
+/// Whether a post shows any picture that Graphviz draws, for which its page needs the diagrams' style sheet.
+bool shows_diagrams(const Site& site, const Postmortem& post);
+
 /// The body as one HTML text with absolute addresses and without pictures, for feeds.
 std::string post_feed_html(const Site& site, const Postmortem& post);
 

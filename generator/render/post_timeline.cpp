@@ -36,12 +36,22 @@ std::string gap_text(const TimelineEntry* before, const TimelineEntry& entry) {
   return "+" + format_duration(entry.start.utc - before->start.utc);
 }
 
-/// The day, where the entry before was on another one. The first entry says it only if the incident began
-/// elsewhere.
+/// How much of the whole timeline passed since the entry before: "" up to a fifth, then "1" to "3".
+std::string gap_rank(const Timeline& timeline, const TimelineEntry* before, const TimelineEntry& entry) {
+  if (before == nullptr) return {};
+  const auto whole = timeline.back().start.utc - timeline.front().start.utc;
+  const auto gap = entry.start.utc - before->start.utc;
+  if (5 * gap <= whole) return {};
+  return 5 * gap > 3 * whole ? "3" : 5 * gap > 2 * whole ? "2" : "1";
+}
+
+/// The day, where the entry before was on another one. The first entry says it where the incident began on
+/// another day or a later entry will be on one.
 std::string date_text(const Postmortem& post, const TimelineEntry* before, const TimelineEntry& entry) {
   const Date date = local_date(entry.start);
-  const bool same = before != nullptr ? local_date(before->start) == date
-                                      : post.started_at && local_date(post.started_at->value) == date;
+  const bool one_day = local_date(post.timeline.back().start) == date && post.started_at &&
+                       local_date(post.started_at->value) == date;
+  const bool same = before != nullptr ? local_date(before->start) == date : one_day;
   return same ? std::string() : format_long_date(date);
 }
 
@@ -88,6 +98,7 @@ Value::Object post_timeline(const Postmortem& post, const ReplayFacts* replay, c
     data.push_back({"moment", moment_of(replay, i)});
     data.push_back({"date_text", date_text(post, before, entry)});
     data.push_back({"gap_text", gap_text(before, entry)});
+    data.push_back({"gap_rank", gap_rank(post.timeline, before, entry)});
     entries.push_back(std::move(data));
   }
   return {{"entries", std::move(entries)}};

@@ -7,7 +7,7 @@
 
 namespace pmsite {
 
-/// The list of all services and a page for each, and the same for tags.
+/// For each facet that any post states, the list of its terms and a page for each of them.
 std::vector<OutputFile> render_term_pages(const Site& site, const Theme& theme, Diagnostics& diagnostics);
 
 }  // namespace pmsite

@@ -22,11 +22,33 @@ std::string number_text(double number) {
   return text;
 }
 
-std::string users_text(const Impact& impact) {
+std::string share_text(const Impact& impact) {
   const auto& share = impact.users_percent;
-  if (!share.low || !share.high) return share.unknown_reason.empty() ? "" : "share of users unknown";
-  if (*share.low == *share.high) return number_text(*share.low) + " % of users";
-  return fmt::format("{} to {} % of users", number_text(*share.low), number_text(*share.high));
+  if (!share.low || !share.high) return {};
+  if (*share.low == *share.high) return number_text(*share.low) + " %";
+  return fmt::format("{} to {} %", number_text(*share.low), number_text(*share.high));
+}
+
+std::string users_text(const Impact& impact) {
+  const std::string share = share_text(impact);
+  if (impact.users) {
+    const std::string users = number_text(*impact.users) + " users";
+    return share.empty() ? users : fmt::format("{} ({})", users, share);
+  }
+  if (!share.empty()) return share + " of users";
+  return impact.users_percent.unknown_reason.empty() ? "" : "share of users unknown";
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  const auto is_continuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+  std::size_t characters = 0, end = 0, space = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_continuation(text[i])) continue;
+    if (++characters == most) end = i;  // where the ellipsis would stand
+    if (text[i] == ' ' && characters <= most) space = i;
+  }
+  if (characters <= most) return std::string(text);
+  return std::string(text.substr(0, space > 0 ? space : end)) + "…";
 }
 
 std::string duration_text(const Postmortem& post) {

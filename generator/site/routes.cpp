@@ -6,6 +6,7 @@
 #include "model/content_path.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pmsite {
 namespace {
@@ -14,22 +15,36 @@ std::string folder(std::string_view parent, std::string_view name) {
   return std::string(parent) + std::string(name) + "/";
 }
 
+bool is_feed(const Site& site, std::string_view path) {
+  const auto feeds_at = [path](const std::string& page) {
+    return std::any_of(std::begin(kFeedFormats), std::end(kFeedFormats),
+                       [&](FeedFormat format) { return path == feed_route(page, format); });
+  };
+  if (feeds_at(std::string(kHomeRoute))) return true;
+  for (const Facet facet : kFacets)
+    for (const auto& term : site.terms_in(facet))
+      if (has_feeds(facet) && feeds_at(term_route(facet, term.slug))) return true;
+  return false;
+}
+
 /// The page that a path names, by its address or by its source; none if this build has none there.
 std::optional<std::string> page_at(const Site& site, std::string_view path) {
   const std::string address =
       path.empty() || path.ends_with('/') ? std::string(path) : std::string(path) + "/";
-  for (const auto fixed : {kHomeRoute, kServicesRoute, kTagsRoute})
+  for (const auto fixed : {kHomeRoute, kArchiveRoute, kSearchRoute})
     if (address == fixed) return address;
-  for (const auto fixed : {kFeedRoute, kSitemapRoute})
+  for (const auto fixed : {kSitemapRoute, kIncidentsRoute, kSchemaRoute})
     if (path == fixed) return std::string(path);
+  if (is_feed(site, path)) return std::string(path);
   for (const auto* post : site.posts)
     if (post->file == path || post_route(post->slug) == address) return post_route(post->slug);
   for (const auto& page : site.content->pages)
     if (page.file == path || page_route(page.slug) == address) return page_route(page.slug);
-  for (const auto& term : site.services)
-    if (service_route(term.name) == address) return address;
-  for (const auto& term : site.tags)
-    if (tag_route(term.name) == address) return address;
+  for (const Facet facet : kFacets) {
+    if (address == facet_route(facet) && !site.terms_in(facet).empty()) return address;
+    for (const auto& term : site.terms_in(facet))
+      if (term_route(facet, term.slug) == address) return address;
+  }
   return std::nullopt;
 }
 
@@ -39,9 +54,23 @@ std::string home_route(int page_number) {
   return page_number == 1 ? std::string(kHomeRoute) : folder("page/", std::to_string(page_number));
 }
 std::string post_route(std::string_view slug) { return folder("posts/", slug); }
-std::string service_route(std::string_view name) { return folder(kServicesRoute, slugify(name)); }
-std::string tag_route(std::string_view name) { return folder(kTagsRoute, slugify(name)); }
+std::string incident_route(std::string_view slug) { return post_route(slug) + "incident.json"; }
+std::string card_route(std::string_view slug) { return post_route(slug) + "card.png"; }
 std::string page_route(std::string_view slug) { return folder("", slug); }
+
+std::string facet_route(Facet facet) { return folder("", folder_of(facet)); }
+
+std::string term_route(Facet facet, std::string_view key) {
+  return folder(facet_route(facet), term_slug(key));
+}
+
+std::string year_anchor(int year) { return "y" + std::to_string(year); }
+
+std::string feed_route(std::string_view page_route, FeedFormat format) {
+  constexpr std::string_view kNames[] = {"feed.xml", "atom.xml", "feed.json"};
+  static_assert(std::size(kNames) == std::size(kFeedFormats));
+  return std::string(page_route) + std::string(kNames[static_cast<std::size_t>(format)]);
+}
 
 std::string asset_route(std::string_view path) {
   if (path.starts_with(kAssetsRoute)) path.remove_prefix(kAssetsRoute.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/facet.hpp"
 #include "site/site.hpp"
 
 #include <optional>
@@ -14,21 +15,35 @@ namespace pmsite {
 // leading slash; one that ends in '/' is a page, and its file is index.html inside.
 
 inline constexpr std::string_view kHomeRoute;
-inline constexpr std::string_view kServicesRoute = "services/";
-inline constexpr std::string_view kTagsRoute = "tags/";
+inline constexpr std::string_view kArchiveRoute = "archive/";
+inline constexpr std::string_view kSearchRoute = "search/";
+inline constexpr std::string_view kSearchIndexRoute = "search/index.js";
 inline constexpr std::string_view kErrorRoute = "404.html";
-inline constexpr std::string_view kFeedRoute = "feed.xml";
 inline constexpr std::string_view kSitemapRoute = "sitemap.xml";
+inline constexpr std::string_view kRobotsRoute = "robots.txt";
+inline constexpr std::string_view kIncidentsRoute = "incidents.json";
+inline constexpr std::string_view kSchemaRoute = "schema/postmortem.json";
 inline constexpr std::string_view kThemeRoute = "theme/";
 inline constexpr std::string_view kAssetsRoute = "assets/";
 inline constexpr std::string_view kDiagramFontRoute = "theme/css/diagram-font.css";
 
 std::string home_route(int page_number);  ///< "" for 1, "page/2/" for 2
 std::string post_route(std::string_view slug);
-std::string service_route(std::string_view name);  ///< of a service by the name its authors use
-std::string tag_route(std::string_view name);
+std::string incident_route(std::string_view slug);  ///< the post's facts, for programs
+std::string card_route(std::string_view slug);      ///< the post's social card
 std::string page_route(std::string_view slug);
-std::string asset_route(std::string_view path);  ///< `path` as in `assets/` or below it
+std::string facet_route(Facet facet);                       ///< "services/"
+std::string term_route(Facet facet, std::string_view key);  ///< `key` as in TermName, or a slug
+std::string asset_route(std::string_view path);             ///< `path` as in `assets/` or below it
+
+std::string year_anchor(int year);  ///< of a year in the archive: "y2026"
+
+/// The formats in which the newest posts are offered to feed readers.
+enum class FeedFormat { rss, atom, json };
+inline constexpr FeedFormat kFeedFormats[] = {FeedFormat::rss, FeedFormat::atom, FeedFormat::json};
+
+/// "services/checkout/feed.xml": the feed of what the page at `page_route` lists; "" is the whole site.
+std::string feed_route(std::string_view page_route, FeedFormat format);
 
 /// The file that a route is written to.
 std::string file_of_route(std::string_view route);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "site/site.hpp"
 
-#include "base/text.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <tuple>
-#include <utility>
 
 namespace pmsite {
 namespace {
@@ -31,25 +27,6 @@ std::string reason_to_skip(const Postmortem& post, const AssembleOptions& option
   return {};
 }
 
-/// Groups posts by the names they carry. Names that make the same address are one term, called by the first
-/// of them.
-std::vector<Term> group(const std::vector<const Postmortem*>& posts,
-                        std::vector<Located<std::string>> Postmortem::*names) {
-  std::map<std::string, Term> by_slug;
-  for (const auto* post : posts) {
-    for (const auto& name : post->*names) {
-      const std::string slug = slugify(name.value);
-      Term& term = by_slug[slug];
-      if (term.name.empty() || name.value < term.name) term.name = name.value;
-      term.slug = slug;
-      if (term.posts.empty() || term.posts.back() != post) term.posts.push_back(post);
-    }
-  }
-  std::vector<Term> terms;
-  for (auto& [slug, term] : by_slug) terms.push_back(std::move(term));
-  return terms;
-}
-
 }  // namespace
 
 Site assemble_site(const Content& content, const AssembleOptions& options) {
@@ -66,8 +43,8 @@ Site assemble_site(const Content& content, const AssembleOptions& options) {
     }
   }
   std::sort(site.posts.begin(), site.posts.end(), is_newer);
-  site.services = group(site.posts, &Postmortem::services);
-  site.tags = group(site.posts, &Postmortem::tags);
+  for (const Facet facet : kFacets)
+    site.terms[static_cast<std::size_t>(facet)] = group_by(facet, site.posts, content.config.severities);
   return site;
 }
 

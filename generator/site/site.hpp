@@ -2,18 +2,13 @@
 #pragma once
 
 #include "model/content.hpp"
+#include "site/taxonomy.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
 namespace pmsite {
-
-/// All published incidents of one service, or with one tag.
-struct Term {
-  std::string name;
-  std::string slug;
-  std::vector<const Postmortem*> posts;  ///< newest first
-};
 
 /// A post that is left out of this build, and why.
 struct SkippedPost {
@@ -24,11 +19,13 @@ struct SkippedPost {
 /// The facts of a site put in order. Points into the content, which must outlive it.
 struct Site {
   const Content* content = nullptr;
-  std::string base_url;                  ///< ends in '/'; empty where none is known
-  std::vector<const Postmortem*> posts;  ///< published ones, newest first
-  std::vector<Term> services, tags;      ///< by name
+  std::string base_url;                                     ///< ends in '/'; empty where none is known
+  std::vector<const Postmortem*> posts;                     ///< published ones, newest first
+  std::array<std::vector<Term>, std::size(kFacets)> terms;  ///< of each facet, see terms_in()
   std::vector<SkippedPost> skipped;
   bool portable = false;  ///< links name index.html, so that the folder reads from a disk
+
+  const std::vector<Term>& terms_in(Facet facet) const { return terms[static_cast<std::size_t>(facet)]; }
 };
 
 struct AssembleOptions {

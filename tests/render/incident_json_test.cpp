@@ -100,6 +100,24 @@ TEST_CASE("without an architecture, or without a failure on it, there is no blas
   CHECK(is_null(at(facts_of("architecture: shop", kSampleBody), "blast_radius")));
 }
 
+TEST_CASE("the facts of all posts stand in one file, in the order in which they are given") {
+  SampleSite sample;
+  sample.content.config.title = "Shop";
+  sample.post("2026-03-06-x").post("2026-03-07-y");
+  const Site site = sample.assemble();
+  std::vector<OutputFile> incidents;
+  for (const auto* post : site.posts) incidents.push_back(render_incident_json(site, *post));
+  const OutputFile file = render_incidents_json(site, incidents);
+  CHECK(file.path == "incidents.json");
+  const auto value = parse_json(file.bytes);
+  REQUIRE(value);
+  CHECK(text_at(*value, "title") == "Shop");
+  CHECK(column(at(*value, "incidents"), "slug") == "y|x");
+  const auto none = parse_json(render_incidents_json(site, {}).bytes);
+  REQUIRE(none);
+  CHECK(at(*none, "incidents").get_if<Value::List>()->empty());
+}
+
 TEST_CASE("what a stranger wrote stays a JSON text") {
   const Value facts = facts_of("title: \"</script> \\\"x\\\" & \\u2028\"");
   CHECK(text_at(facts, "title").find("</script> \"x\" &") == 0);

@@ -23,7 +23,7 @@ SampleSite sample_site() {
 OutputFile text_page(const SampleSite& sample, const Page& page) {
   Diagnostics diagnostics;
   auto file = render_page(sample.assemble(), default_theme(), "text", page,
-                          {{"heading", "H"}, {"body_html", ""}}, diagnostics);
+                          {{"heading", "H"}, {"body_html", ""}, {"has_contents", false}}, diagnostics);
   CHECK(faults(diagnostics) == "");
   return file;
 }
@@ -97,7 +97,9 @@ TEST_CASE("a page is written to the file of its route") {
 TEST_CASE("a page says its title, its description and what it is, escaped") {
   SampleSite sample = sample_site();
   sample.content.config.title = "Shop & <Co>";
-  const std::string html = text_page(sample, {"about/", "\"A\" <script>", "It's > that", "article"}).bytes;
+  Page page{"about/", "\"A\" <script>", "It's > that"};
+  page.article = ArticleHead{"2026-03-06", "2026-03-07", "posts/x/card.png", "A card", "{}"};
+  const std::string html = text_page(sample, page).bytes;
   CHECK(line_with(html, "<title>") == "<title>&quot;A&quot; &lt;script&gt; – Shop &amp; &lt;Co&gt;</title>");
   CHECK(line_with(html, "name=\"description\"") ==
         "<meta name=\"description\" content=\"It&#39;s &gt; that\">");
@@ -106,7 +108,22 @@ TEST_CASE("a page says its title, its description and what it is, escaped") {
   CHECK(line_with(html, "og:type") == "<meta property=\"og:type\" content=\"article\">");
   CHECK(line_with(html, "og:site_name") ==
         "<meta property=\"og:site_name\" content=\"Shop &amp; &lt;Co&gt;\">");
-  CHECK(html.find("<script") == std::string::npos);
+  CHECK(line_with(html, "og:image\"") ==
+        "<meta property=\"og:image\" content=\"https://shop.example/blog/posts/x/card.png\">");
+  CHECK(line_with(html, "article:modified_time") ==
+        "<meta property=\"article:modified_time\" content=\"2026-03-07\">");
+  CHECK(line_with(html, "ld+json") == "<script type=\"application/ld+json\">{}</script>");
+}
+
+TEST_CASE(
+    "a card is named where a base URL is known, since others fetch it; a page that is no post has none") {
+  SampleSite sample = sample_site();
+  Page page{"posts/x/", "T", "D"};
+  CHECK(line_with(text_page(sample, page).bytes, "og:type") ==
+        "<meta property=\"og:type\" content=\"website\">");
+  page.article = ArticleHead{"2026-03-06", "2026-03-07", "posts/x/card.png", "A card", "{}"};
+  sample.options.base_url.clear();
+  CHECK(text_page(sample, page).bytes.find("og:image") == std::string::npos);
 }
 
 TEST_CASE("the canonical address is said where a base URL is known, and not on the error page") {
@@ -133,18 +150,20 @@ TEST_CASE("a portable page still has the plain canonical address") {
 TEST_CASE("the navigation marks where the reader is") {
   const SampleSite sample = sample_site();
   CHECK(navigation_of(text_page(sample, {"", "T", "D"}).bytes) ==
-        "*Postmortems=./ Services=services/ Tags=tags/ About &quot;us&quot;=about/");
-  CHECK(navigation_of(text_page(sample, {"tags/dns/", "T", "D"}).bytes) ==
-        "Postmortems=../../ Services=../../services/ *Tags=../ About &quot;us&quot;=../../about/");
+        "*Postmortems=./ Services=services/ Causes=causes/ Archive=archive/ Search=search/ "
+        "About &quot;us&quot;=about/");
+  CHECK(navigation_of(text_page(sample, {"causes/data/", "T", "D"}).bytes) ==
+        "Postmortems=../../ Services=../../services/ *Causes=../ Archive=../../archive/ Search=../../search/ "
+        "About &quot;us&quot;=../../about/");
   CHECK(navigation_of(text_page(sample, {"about/", "T", "D"}).bytes) ==
-        "Postmortems=../ Services=../services/ Tags=../tags/ *About &quot;us&quot;=./");
+        "Postmortems=../ Services=../services/ Causes=../causes/ Archive=../archive/ Search=../search/ "
+        "*About &quot;us&quot;=./");
 }
 
 TEST_CASE("the navigation leaves out lists that would be empty") {
   SampleSite sample;
-  CHECK(navigation_of(text_page(sample, {"", "T", "D"}).bytes) == "*Postmortems=./");
-  sample.post("2026-03-06-checkout");
-  CHECK(navigation_of(text_page(sample, {"", "T", "D"}).bytes) == "*Postmortems=./ Services=services/");
+  CHECK(navigation_of(text_page(sample, {"", "T", "D"}).bytes) ==
+        "*Postmortems=./ Archive=archive/ Search=search/");
 }
 
 TEST_CASE("stylesheet and feed are linked relatively, on the error page absolutely") {
@@ -152,18 +171,28 @@ TEST_CASE("stylesheet and feed are linked relatively, on the error page absolute
   const std::string html = text_page(sample, {"tags/dns/", "T", "D"}).bytes;
   CHECK(line_with(html, "rel=\"stylesheet\"") ==
         "<link rel=\"stylesheet\" href=\"../../theme/css/site.css\">");
-  CHECK(
-      line_with(html, "rss+xml") ==
-      "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Postmortems\" href=\"../../feed.xml\">");
+  CHECK(line_with(html, "rss+xml") ==
+        "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Postmortems (RSS)\" "
+        "href=\"../../feed.xml\">");
+  CHECK(count_of(html, "<link rel=\"alternate\"") == 3);
   CHECK(line_with(text_page(sample, {"404.html", "T", "D"}).bytes, "rel=\"stylesheet\"") ==
         "<link rel=\"stylesheet\" href=\"/blog/theme/css/site.css\">");
+}
+
+TEST_CASE("a page with a feed of its own offers that first") {
+  Page page{"tags/dns/", "Tag: dns", "D"};
+  page.has_feeds = true;
+  const std::string html = text_page(sample_site(), page).bytes;
+  CHECK(line_with(html, "rel=\"alternate\"") ==
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Tag: dns (Atom)\" href=\"atom.xml\">");
+  CHECK(count_of(html, "<link rel=\"alternate\"") == 4);
 }
 
 TEST_CASE("a value that a template names and the page does not have is reported") {
   const SampleSite sample = sample_site();
   Diagnostics diagnostics;
-  render_page(sample.assemble(), default_theme(), "text", {"about/", "T", "D"}, {{"heading", "H"}},
-              diagnostics);
+  render_page(sample.assemble(), default_theme(), "text", {"about/", "T", "D"},
+              {{"heading", "H"}, {"has_contents", false}}, diagnostics);
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].file == "themes/default/templates/text.mustache");
   CHECK(diagnostics.sorted()[0].message == "there is no value named `body_html`");

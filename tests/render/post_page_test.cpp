@@ -17,7 +17,9 @@ std::string page_of(const SampleSite& sample, const std::string& slug, const std
   const Site site = sample.assemble();
   std::size_t index = 0;
   while (site.posts.at(index)->slug != slug) ++index;
-  const OutputFile file = render_post_page(site, theme_of("post", text), sample.pictures, index, diagnostics);
+  const Theme theme = theme_of("post", text);
+  const OutputFile file =
+      render_post_page({site, theme, sample.pictures, RelatedIncidents(site)}, index, diagnostics);
   CHECK(faults(diagnostics) == "");
   CHECK(file.path == "posts/" + slug + "/index.html");
   return file.bytes;
@@ -45,8 +47,10 @@ SampleSite replayed(std::string_view body =
 
 std::string default_page(const SampleSite& sample) {
   Diagnostics diagnostics;
+  const Site site = sample.assemble();
   const std::string html =
-      render_post_page(sample.assemble(), default_theme(), sample.pictures, 0, diagnostics).bytes;
+      render_post_page({site, default_theme(), sample.pictures, RelatedIncidents(site)}, 0, diagnostics)
+          .bytes;
   CHECK(faults(diagnostics) == "");
   return html;
 }
@@ -54,11 +58,15 @@ std::string default_page(const SampleSite& sample) {
 }  // namespace
 
 TEST_CASE("the head of a post says what it is, how grave and by whom") {
-  CHECK(page_with(
-            "kind: drill\norganization: The Shop\nauthors: [Ada, Ben]\nsummary: Short",
-            "{{heading}}|{{severity}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
-            "{{organization}}|{{authors_text}}|{{summary}}|{{page.og_type}}|{{page.description}}") ==
-        "Checkout was down|SEV2|2|Drill||The Shop|Ada and Ben|Short|article|Short");
+  CHECK(
+      page_with(
+          "kind: drill\norganization: The Shop\nauthors: [Ada, Ben]\nsummary: Short",
+          "{{heading}}|{{severity}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
+          "{{#organizations}}{{name}} "
+          "{{url}}{{/organizations}}|{{#severities}}{{url}}{{/severities}}|{{date_text}}|"
+          "{{authors_text}}|{{summary}}|{{page.description}}|{{incident_url}}") ==
+      "Checkout was down|SEV2|2|Drill||The Shop ../../organizations/the-shop/|../../severities/sev2/|4 March "
+      "2026|Ada and Ben|Short|Short|incident.json");
 }
 
 TEST_CASE(
@@ -109,8 +117,38 @@ TEST_CASE("related posts are linked with their relation, but not those that are 
             "related: [{post: y, as: recurrence_of, note: Same pool}, {post: z, as: same_cause}]")
       .post("2026-03-01-y", "title: The first time")
       .post("2026-03-02-z", "status: draft");
-  const std::string text = "{{#related}}{{relation_label}} {{title}} {{url}} {{note}};{{/related}}";
-  CHECK(page_of(sample, "x", text) == "Recurrence of The first time ../y/ Same pool;");
+  const std::string text =
+      "{{#related}}{{why}} {{title}} {{url}} {{date_iso}} {{date_text}} {{note}};{{/related}}";
+  CHECK(page_of(sample, "x", text) ==
+        "Recurrence of The first time ../y/ 2026-03-04 4 March 2026 Same pool;");
+}
+
+TEST_CASE("a post of a thousand words has a list of its sections, a shorter one has none") {
+  const auto contents_of = [](int words) {
+    std::string body = "## Issue *summary*\n";
+    for (int i = 2; i < words; ++i) body += "word ";
+    SampleSite sample;
+    sample.post("2026-03-06-x", "", body + "\n");
+    return page_of(sample, "x",
+                   "{{#has_contents}}{{#contents}}{{title}} {{anchor}};{{/contents}}{{/has_contents}}");
+  };
+  CHECK(contents_of(1000) == "Issue summary s-issue-summary;");
+  CHECK(contents_of(999) == "");
+}
+
+TEST_CASE("the style sheet of diagrams is for posts that show one") {
+  const std::string text = "{{#has_diagrams}}yes{{/has_diagrams}}";
+  CHECK(page_with("-trigger\n-contributing_factors", text) == "");
+  CHECK(page_with("trigger: A failover", text) == "yes");
+  CHECK(page_of(replayed(), "x", text) == "yes");
+}
+
+TEST_CASE("programs are told what a post is") {
+  CHECK(page_with(
+            "updated_at: 2026-03-09",
+            "{{#page.article}}{{published}} {{updated}} {{image_url}} {{{json_ld_html}}}{{/page.article}}")
+            .starts_with("2026-03-06T00:00:00Z 2026-03-09T00:00:00Z "
+                         "https://shop.example/blog/posts/x/card.png {\"@context\":\"https://schema.org\""));
 }
 
 TEST_CASE("the neighbours are the next older and the next newer post") {
@@ -130,11 +168,25 @@ TEST_CASE("the hero picture is the author's asset") {
   CHECK(page_with("", text) == "");
 }
 
+TEST_CASE("a hero picture of known size says so") {
+  SampleSite sample;
+  sample.post("2026-03-06-x", "image: assets/a.png\nimage_alt: A")
+      .post("2026-03-07-y", "image: b.png\nimage_alt: B");
+  sample.content.image_sizes = {{"a.png", {640, 480}}};
+  const std::string text = "{{#hero}}{{alt}}{{#size}} {{width}}x{{height}}{{/size}}{{/hero}}";
+  CHECK(page_of(sample, "x", text) == "A 640x480");
+  CHECK(page_of(sample, "y", text) == "B");
+}
+
 TEST_CASE("services and tags are links; facts and sections are there for the theme") {
-  CHECK(page_with("tags: [DNS]",
-                  "{{#services}}{{name}} {{url}}{{/services}}|{{#tags}}{{name}} {{url}}{{/tags}}|"
-                  "{{#facts}}{{duration}}{{/facts}}|{{#sections}}{{anchor}} {{/sections}}") ==
-        "checkout ../../services/checkout/|DNS ../../tags/dns/|53 min|s-incident-summary s-incident-timeline "
+  CHECK(page_with(
+            "tags: [DNS]",
+            "{{#services}}{{name}} {{url}}{{/services}}|{{#tags}}{{name}} {{url}}{{/tags}}|"
+            "{{#causes}}{{name}} "
+            "{{url}}{{/causes}}|{{#facts}}{{start_iso}}{{/facts}}|{{#sections}}{{anchor}} {{/sections}}") ==
+        "checkout ../../services/checkout/|DNS ../../tags/dns/|Configuration change "
+        "../../causes/config-change/|"
+        "2026-03-04T10:12:00+01:00|s-incident-summary s-incident-timeline "
         "s-root-cause-analysis s-resolution-and-recovery s-preventative-measures s-lessons-learned ");
 }
 
@@ -165,7 +217,7 @@ TEST_CASE("the replay is a choice of moments, of which the worst is chosen") {
 TEST_CASE("a post without moments has no script and nothing to choose") {
   SampleSite sample = replayed("## Summary\nText.\n\n## Timeline\n- 10:12 CET - a\n");
   const std::string html = default_page(sample);
-  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("replay.js") == std::string::npos);
   CHECK(html.find("type=\"radio\"") == std::string::npos);
   CHECK(html.find("<figcaption>Cache &lt;1&gt;</figcaption>") != std::string::npos);
   sample.pictures.clear();
@@ -187,7 +239,9 @@ TEST_CASE("no text of an author leaves its place in the page") {
       "## \"><script>alert(1)</script>\n\"><script>alert(1)</script>\n\n## Timeline\n- 10:12 CET - "
       "\"><script>alert(1)</script>\n\n## Action items\n- [ ] \"><script>alert(1)</script> (@\"><script>)\n");
   const std::string html = default_page(sample);
-  CHECK(html.find("<script") == std::string::npos);
+  CHECK(count_of(html, "<script") == 2);  // the theme's and the description for programs
+  CHECK(count_of(html, "</script") == 2);
+  CHECK(html.find("<script>") == std::string::npos);
   CHECK(html.find("\"\">") == std::string::npos);
   CHECK(count_of(html, "&lt;script&gt;") > 20);
 }

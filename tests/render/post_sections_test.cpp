@@ -152,6 +152,16 @@ TEST_CASE("links and pictures are those of the post's file, relative to its page
         "<a href=\"#s-summary\">c</a></p>\n");
 }
 
+TEST_CASE("pictures have the size of their file, on the page and in a feed") {
+  SampleSite sample = sample_with("## Summary\n![b](/assets/b.png \"Errors\")\n");
+  sample.content.image_sizes = {{"b.png", {640, 480}}};
+  CHECK(parts_of(section(sections_of(sample), 0)) ==
+        "<figure><img src=\"../../assets/b.png\" alt=\"b\" width=\"640\" height=\"480\" "
+        "loading=\"lazy\"><figcaption>Errors</figcaption></figure>\n");
+  CHECK(post_feed_html(sample.assemble(), sample.content.posts[0]).find(" width=\"640\" height=\"480\" ") !=
+        std::string::npos);
+}
+
 TEST_CASE("a diagram that was drawn is a figure with its caption, each with ids of its own") {
   SampleSite sample = sample_with(
       "## Summary\n```dot caption=\"A < B\"\ndigraph { a }\n```\n\n```dot caption=\"C\" "

@@ -102,13 +102,23 @@ TEST_CASE("the gap to the entry before is said from one minute on") {
                "gap_text") == "||+1 min|+2 h 5 min|+2 d");
 }
 
+TEST_CASE("a long gap has a rank by its share of the whole timeline") {
+  CHECK(column(entries("- 10:00 CET - a\n- 10:20 CET - b\n- 10:41 CET - c\n- 11:40 CET - d\n"), "gap_rank") ==
+        "||1|2");
+  CHECK(column(entries("- 10:00 CET - a\n- 10:01 CET - b\n- 10:03 CET - c\n"), "gap_rank") == "|1|3");
+}
+
+TEST_CASE("entries of one moment have no gaps to rank") {
+  CHECK(column(entries("- 10:00 CET - a\n- 10:00 CET - b\n"), "gap_rank") == "|");
+}
+
 TEST_CASE("a gap is that between moments, whatever the zones") {
   CHECK(column(entries("- 10:12 CET - a\n- 09:20 UTC - b\n"), "gap_text") == "|+8 min");
 }
 
 TEST_CASE("the day is said where it changes") {
   CHECK(column(entries("- 10:12 CET - a\n- 23:59 CET - b\n- 00:01 CET - c\n- 00:02 CET - d\n"),
-               "date_text") == "||5 March 2026|");
+               "date_text") == "4 March 2026||5 March 2026|");
 }
 
 TEST_CASE("the first entry says its day only if it is not that of the start") {

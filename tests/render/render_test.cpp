@@ -70,10 +70,21 @@ void check_links(const std::vector<OutputFile>& files) {
 
 }  // namespace
 
-TEST_CASE("an empty site has a front page, empty lists, an error page, a feed, a sitemap and the theme") {
-  CHECK(paths_of(render({})) ==
-        "404.html\nfeed.xml\nindex.html\nservices/index.html\nsitemap.xml\ntags/index.html\n"
-        "theme/css/site.css\ntheme/js/replay.js");
+TEST_CASE("an empty site has what every site has: pages, feeds, data and the theme") {
+  CHECK(
+      paths_of(render({})) ==
+      "404.html\narchive/index.html\natom.xml\nfeed.json\nfeed.xml\nincidents.json\nindex.html\nrobots.txt\n"
+      "schema/postmortem.json\nsearch/index.html\nsearch/index.js\nsitemap.xml\ntheme/css/diagram.css\n"
+      "theme/css/site.css\ntheme/js/replay.js\ntheme/js/search.js\ntheme/js/site.js");
+}
+
+TEST_CASE("each post has its page, its facts and its card") {
+  SampleSite sample;
+  sample.post("2026-03-06-x");
+  const auto files = render(sample);
+  CHECK(file_at(files, "posts/x/card.png").bytes.starts_with("\x89PNG"));
+  CHECK(file_at(files, "incidents.json").bytes.find("\"slug\":\"x\"") != std::string::npos);
+  CHECK(file_at(files, "schema/postmortem.json").bytes.find("\"started_at\"") != std::string::npos);
 }
 
 TEST_CASE("files are sorted by path, and no path occurs twice") {
@@ -125,7 +136,8 @@ TEST_CASE("a title with markup in it is text wherever it stands") {
       .page("about", "About", "[x](../posts/2026-03-08-x.md)\n");
   for (const auto& file : render(sample)) {
     if (file.path.ends_with(".json")) continue;  // no reader takes it for HTML
-    CHECK_MESSAGE(file.bytes.find("<script") == std::string::npos, file.path);
+    CHECK_MESSAGE(file.bytes.find("<script>") == std::string::npos, file.path);
+    CHECK_MESSAGE(file.bytes.find("</title><") == file.bytes.rfind("</title><"), file.path);
     if (file.path == "posts/x/index.html" || file.path == "posts/y/index.html" || file.path == "index.html" ||
         file.path == "services/index.html" || file.path == "services/checkout/index.html" ||
         file.path == "feed.xml")

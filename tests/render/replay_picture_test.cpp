@@ -192,7 +192,7 @@ TEST_CASE("what Graphviz draws takes the marks at the names that authors use") {
 }
 
 TEST_CASE("the style sheet knows every moment that is replayed, and each word and place") {
-  const std::string& css = file_at(default_theme().files, "theme/css/site.css").bytes;
+  const std::string& css = file_at(default_theme().files, "theme/css/diagram.css").bytes;
   for (std::size_t i = 0; i < kMostMoments; ++i)
     for (const auto* rule : {".t{0}:checked~figure .t{0}-down", ".t{0}:checked~figure .t{0}-ok",
                              ".t{0}-suspect", ".t{0}-hit", "article:has(.t{0}:checked) .m{0}"})

@@ -24,16 +24,20 @@ std::string sitemap(const SampleSite& sample, const std::vector<std::string>& pa
 }  // namespace
 
 TEST_CASE(
-    "the sitemap lists all pages by their addresses, sorted, and posts with the day of their last change") {
+    "the sitemap lists all pages by their addresses, sorted, with the day on which one of their posts "
+    "changed") {
   SampleSite sample;
-  sample.post("2026-03-06-a").post("2026-03-06-b", "corrections: [{at: 2026-04-01, text: It was DNS}]");
-  CHECK(sitemap(sample, {"tags/index.html", "posts/b/index.html", "posts/a/index.html", "index.html"}) ==
+  sample.post("2026-03-06-a", "tags: [dns]")
+      .post("2026-03-06-b", "corrections: [{at: 2026-04-01, text: It was DNS}]");
+  CHECK(sitemap(sample, {"tags/dns/index.html", "posts/b/index.html", "posts/a/index.html", "index.html",
+                         "about/index.html"}) ==
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        "<url><loc>https://shop.example/blog/</loc></url>\n"
+        "<url><loc>https://shop.example/blog/</loc><lastmod>2026-04-01</lastmod></url>\n"
+        "<url><loc>https://shop.example/blog/about/</loc></url>\n"
         "<url><loc>https://shop.example/blog/posts/a/</loc><lastmod>2026-03-06</lastmod></url>\n"
         "<url><loc>https://shop.example/blog/posts/b/</loc><lastmod>2026-04-01</lastmod></url>\n"
-        "<url><loc>https://shop.example/blog/tags/</loc></url>\n"
+        "<url><loc>https://shop.example/blog/tags/dns/</loc><lastmod>2026-03-06</lastmod></url>\n"
         "</urlset>\n");
 }
 
@@ -60,6 +64,15 @@ TEST_CASE("a portable site has the same sitemap") {
   sample.options.portable = true;
   CHECK(line_with(sitemap(sample, {"posts/a/index.html"}), "<loc>") ==
         "<url><loc>https://shop.example/blog/posts/a/</loc></url>");
+}
+
+TEST_CASE("programs may read everything, and find the sitemap where its address is known") {
+  SampleSite sample;
+  const OutputFile file = render_robots(sample.assemble());
+  CHECK(file.path == "robots.txt");
+  CHECK(file.bytes == "User-agent: *\nAllow: /\nSitemap: https://shop.example/blog/sitemap.xml\n");
+  sample.options.base_url.clear();
+  CHECK(render_robots(sample.assemble()).bytes == "User-agent: *\nAllow: /\n");
 }
 
 }  // namespace pmsite

@@ -46,7 +46,25 @@ TEST_CASE("the share of users is a number, a range or unknown") {
   CHECK(users_of("users_percent: [37, 45.5]") == "37 to 45.5 % of users");
   CHECK(users_of("users_percent: [40, 40]") == "40 % of users");
   CHECK(users_of("users_percent: unknown, reason: The counters were down too.") == "share of users unknown");
+  CHECK(users_of("users_percent: 37, users: 12000") == "12,000 users (37 %)");
+  CHECK(users_of("users_percent: unknown, reason: None counted, users: 5") == "5 users");
   CHECK(users_text(Impact{}) == "");
+}
+
+TEST_CASE("a share alone is said without its noun") {
+  CHECK(share_text(read_sample("impact: {users_percent: [37, 45.5], symptoms: Some}").impact) ==
+        "37 to 45.5 %");
+  CHECK(share_text(Impact{}) == "");
+}
+
+TEST_CASE("a text that is too long is cut between words, and counted in characters") {
+  CHECK(shortened("four words are here", 19) == "four words are here");
+  CHECK(shortened("four words are here", 18) == "four words are…");
+  CHECK(shortened("four words are here", 15) == "four words are…");
+  CHECK(shortened("four words are here", 14) == "four words…");
+  CHECK(shortened("überübergrößen", 14) == "überübergrößen");
+  CHECK(shortened("überübergrößen", 5) == "über…");
+  CHECK(shortened("", 5) == "");
 }
 
 TEST_CASE("the duration is that of the incident, and absent while it goes on") {

@@ -32,8 +32,19 @@ TEST_CASE("every kind of page has its address") {
   CHECK(home_route(11) == "page/11/");
   CHECK(post_route("checkout") == "posts/checkout/");
   CHECK(page_route("about") == "about/");
-  CHECK(service_route("Checkout & Cart") == "services/checkout-cart/");
-  CHECK(tag_route("DNS") == "tags/dns/");
+  CHECK(incident_route("checkout") == "posts/checkout/incident.json");
+  CHECK(card_route("checkout") == "posts/checkout/card.png");
+  CHECK(facet_route(Facet::severity) == "severities/");
+  CHECK(term_route(Facet::service, "Checkout & Cart") == "services/checkout-cart/");
+  CHECK(term_route(Facet::tag, "DNS") == "tags/dns/");
+  CHECK(term_route(Facet::cause, "config_change") == "causes/config-change/");
+  CHECK(year_anchor(2026) == "y2026");
+}
+
+TEST_CASE("a feed stands beside the page that lists the same posts") {
+  CHECK(feed_route("", FeedFormat::rss) == "feed.xml");
+  CHECK(feed_route("", FeedFormat::atom) == "atom.xml");
+  CHECK(feed_route("tags/dns/", FeedFormat::json) == "tags/dns/feed.json");
 }
 
 TEST_CASE("an asset has the same address whether or not its folder is named") {
@@ -51,8 +62,11 @@ TEST_CASE("a page is a folder with an index, other routes are files") {
 
 TEST_CASE("the first part of every address of the program is reserved") {
   const auto& names = reserved_names();
-  for (const auto route : {kServicesRoute, kTagsRoute, kErrorRoute, kFeedRoute, kSitemapRoute, kThemeRoute,
-                           kAssetsRoute, std::string_view("posts/"), std::string_view("page/")}) {
+  std::vector<std::string_view> routes = {
+      kErrorRoute,     kSitemapRoute, kRobotsRoute, kThemeRoute, kAssetsRoute, kArchiveRoute, kSearchRoute,
+      kIncidentsRoute, kSchemaRoute,  "posts/",     "page/",     "feed.xml",   "atom.xml"};
+  for (const Facet facet : kFacets) routes.push_back(folder_of(facet));
+  for (const auto route : routes) {
     const auto first = route.substr(0, route.find_first_of("./"));
     CHECK_MESSAGE(std::count(names.begin(), names.end(), first) == 1, first);
   }
@@ -79,13 +93,17 @@ TEST_CASE("a fragment names a heading as GitHub does, and gets the prefix of our
 TEST_CASE("a query is no fragment") { CHECK(own_fragment("?page=2") == "?page=2"); }
 
 TEST_CASE("pages of the site may be linked by their addresses, with or without the last slash") {
-  for (const std::string page : {"services/", "services/checkout/", "tags/dns/", "posts/search/", "about/"}) {
+  for (const std::string page :
+       {"services/", "services/checkout/", "tags/dns/", "causes/", "causes/config-change/",
+        "severities/sev2/", "archive/", "search/", "posts/search/", "about/"}) {
     CHECK_MESSAGE(route_from_post("/" + page) == page, page);
     CHECK_MESSAGE(route_from_post("/" + page.substr(0, page.size() - 1)) == page, page);
   }
   CHECK(route_from_post("/") == "");
-  CHECK(route_from_post("/feed.xml") == "feed.xml");
-  CHECK(route_from_post("/sitemap.xml") == "sitemap.xml");
+  for (const std::string file :
+       {"feed.xml", "atom.xml", "feed.json", "sitemap.xml", "incidents.json", "schema/postmortem.json",
+        "services/checkout/feed.xml", "tags/dns/feed.json"})
+    CHECK_MESSAGE(route_from_post("/" + file) == file, file);
 }
 
 TEST_CASE("assets are found by their paths, and their names are made fit for a URL") {
@@ -97,9 +115,10 @@ TEST_CASE("assets are found by their paths, and their names are made fit for a U
 
 TEST_CASE("what this build does not publish, other hosts and paths that leave the site lead nowhere") {
   for (const std::string url :
-       {"2026-03-09-missing.md", "2026-03-08-draft.md", "/posts/draft/", "/tags/other/",
-        "../architectures/shop.dot", "../../../secret.md", "/pmsite.yaml", "../../README.md",
-        "/assets/missing.png", "https://other.example/", "mailto:ada@shop.example"})
+       {"2026-03-09-missing.md", "2026-03-08-draft.md", "/posts/draft/", "/tags/other/", "/organizations/",
+        "/severities/sev2/feed.xml", "/tags/other/feed.xml", "../architectures/shop.dot",
+        "../../../secret.md", "/pmsite.yaml", "../../README.md", "/assets/missing.png",
+        "https://other.example/", "mailto:ada@shop.example"})
     CHECK_MESSAGE(route_from_post(url) == "nowhere", url);
 }
 

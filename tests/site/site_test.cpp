@@ -104,14 +104,10 @@ TEST_CASE("posts are found under their services and tags, which are sorted by ad
       .post("2026-03-07-b", "services: [checkout]")
       .post("2026-03-08-c", "status: draft\nservices: [billing]");
   const Site site = sample.assemble();
-  CHECK(terms_text(site.services) == "checkout=checkout: b a\nsearch=search: a");
-  CHECK(terms_text(site.tags) == "dns=dns: a");
-}
-
-TEST_CASE("names that make the same address are one term, whichever post comes first") {
-  SampleSite sample;
-  sample.post("2026-03-06-a", "tags: [dns cache]").post("2026-03-07-b", "tags: [DNS-Cache, dns cache]");
-  CHECK(terms_text(sample.assemble().tags) == "dns-cache=DNS-Cache: b a");
+  CHECK(terms_text(site.terms_in(Facet::service)) == "checkout=checkout: b a\nsearch=search: a");
+  CHECK(terms_text(site.terms_in(Facet::tag)) == "dns=dns: a");
+  CHECK(terms_text(site.terms_in(Facet::cause)) == "config-change=Configuration change: b a");
+  CHECK(terms_text(site.terms_in(Facet::organization)) == "");
 }
 
 TEST_CASE("the base URL of the command line wins over that of the configuration") {
@@ -126,8 +122,7 @@ TEST_CASE("a site without posts has no terms and nothing to skip") {
   const SampleSite sample;
   const Site site = sample.assemble();
   CHECK(site.posts.empty());
-  CHECK(site.services.empty());
-  CHECK(site.tags.empty());
+  for (const Facet facet : kFacets) CHECK(site.terms_in(facet).empty());
   CHECK(site.skipped.empty());
 }
 
