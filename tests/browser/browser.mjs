@@ -63,7 +63,8 @@ async function takePage(settings, once) {
   return { page, giveBack };
 }
 
-function listen(page) {
+/// What the page complains about from now on, and what it asks of others than `home`, an origin; the list grows.
+export function listen(page, home = new URL(localAddress).origin) {
   const complaints = [];
   page.on("crash", () => complaints.push("crash"));
   page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
@@ -72,7 +73,7 @@ function listen(page) {
   });
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol !== "data:" && origin !== new URL(localAddress).origin) complaints.push(`asks for ${request.url()}`);
+    if (protocol !== "data:" && origin !== home) complaints.push(`asks for ${request.url()}`);
   });
   return complaints;
 }

@@ -13,16 +13,17 @@ export function overflow(page) {
   });
 }
 
-/// The visible texts of a page in their order, without those of buttons, which are of no use without a script.
-export function visibleTexts(page) {
-  return page.evaluate(() => {
+/// The visible texts of a page in their order, without those in elements that `except` selects: by default buttons,
+/// which are of no use without a script.
+export function visibleTexts(page, except = "button") {
+  return page.evaluate((except) => {
     const texts = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, data } = walker.currentNode;
-      const counts = !parentElement.closest("button") && parentElement.checkVisibility({ visibilityProperty: true });
+      const counts = !parentElement.closest(except) && parentElement.checkVisibility({ visibilityProperty: true });
       if (counts && data.trim()) texts.push(data.trim().replaceAll(/\s+/g, " "));
     }
     return texts;
-  });
+  }, except);
 }

@@ -24,12 +24,18 @@ export const files = await readFolder(process.env.PMSITE_SITE);
 /// The paths of all HTML pages.
 export const pagePaths = [...files.keys()].filter((path) => path.endsWith(".html")).sort();
 
+/// The paths of the pages of posts.
+export const postPaths = pagePaths.filter((path) => /^posts\/[^/]+\/index\.html$/.test(path));
+
 // The page for a missing address is shown at any depth, so its links begin with the path at which the site will live.
 // The server puts the site there too.
 const canonical = /<link rel="canonical" href="([^"]+)"/.exec(files.get("index.html"));
 
 /// Where the site will live, with a slash at the end; undefined if it was built for no address.
 export const publicAddress = canonical?.[1];
+
+// What a site that was built for no address says of itself where a standard wants one.
+const absoluteHome = publicAddress ?? "http://localhost:8000/";
 
 const homePath = publicAddress ? new URL(publicAddress).pathname : "/";
 const server = createServer(answer);
@@ -44,6 +50,16 @@ export function addressOf(path) {
   return new URL(path.replace(/(^|\/)index\.html$/, "$1"), localAddress).href;
 }
 
+/// The address at which the world will see a file.
+export function publicAddressOf(path) {
+  return addressOf(path).replace(localAddress, absoluteHome);
+}
+
+/// The address during the tests of what the world will see at `address`; others stay as they are.
+export function toLocal(address) {
+  return address.startsWith(absoluteHome) ? address.replace(absoluteHome, localAddress) : address;
+}
+
 /// The path of the file that a local address leads to, or undefined.
 export function fileAt(address) {
   const { pathname } = new URL(address, localAddress);
@@ -52,7 +68,8 @@ export function fileAt(address) {
   return files.has(path) ? path : undefined;
 }
 
-async function readFolder(folder) {
+/// The bytes of every file in a folder, by its path there.
+export async function readFolder(folder) {
   if (!folder) throw new Error("set PMSITE_SITE to the folder of a finished site, for example public");
   const found = new Map();
   for (const path of await readdir(folder, { recursive: true })) {
