@@ -105,7 +105,6 @@ PageData head_data(const Site& site, const Page& page, const Postmortem& post) {
   const bool was_updated = updated > published;
   return {
       {"heading", post.title.value},
-      {"severity", post.severity.value},
       {"severity_rank", severity_rank(site, post)},
       {"date_iso", format_date(local_date(post.started_at->value))},
       {"date_text", format_long_date(local_date(post.started_at->value))},

@@ -23,8 +23,7 @@ Value::List states(const TimelineEntry& entry, const Architecture* architecture)
   Value::List rows;
   for (const auto& change : entry.states) {
     const auto* component = architecture ? architecture->find(change.component) : nullptr;
-    rows.push_back(Value::Object{{"component", change.component},
-                                 {"label", component ? component->label : change.component},
+    rows.push_back(Value::Object{{"label", component ? component->label : change.component},
                                  {"state", word(change.state)}});
   }
   return rows;

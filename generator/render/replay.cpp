@@ -81,7 +81,6 @@ Value moment_data(const ReplayFacts& facts, std::size_t index, const Postmortem&
       {"day", day_text(facts, index, post)},
       {"clock", format_clock(entry.start)},
       {"iso", format_rfc3339(entry.start)},
-      {"kind", word(entry.kind)},
       {"kind_label", label(entry.kind)},
       // With the mark after the kind, as its author has it: "Misled: ..." but "Detected by ...".
       {"text", (entry.kind == EventKind::note ? " " : "") + plain_text(entry.text)},
@@ -110,7 +109,6 @@ Value::List components(const Architecture& architecture) {
   Value::List rows;
   for (const auto& component : architecture.components)
     rows.push_back(Value::Object{{"label", component.label},
-                                 {"name", component.name},
                                  {"group", component.group},
                                  {"owner", component.owner},
                                  {"monitored_by", component.monitored_by}});

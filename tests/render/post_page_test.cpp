@@ -61,7 +61,7 @@ TEST_CASE("the head of a post says what it is, how grave and by whom") {
   CHECK(
       page_with(
           "kind: drill\norganization: The Shop\nauthors: [Ada, Ben]\nsummary: Short",
-          "{{heading}}|{{severity}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
+          "{{heading}}|{{#severities}}{{name}}{{/severities}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
           "{{#organizations}}{{name}} "
           "{{url}}{{/organizations}}|{{#severities}}{{url}}{{/severities}}|{{date_text}}|"
           "{{authors_text}}|{{summary}}|{{page.description}}|{{incident_url}}") ==

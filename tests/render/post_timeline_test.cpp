@@ -129,7 +129,6 @@ TEST_CASE("the first entry says its day only if it is not that of the start") {
 TEST_CASE("states are shown with the labels of the architecture") {
   const Value list = entries("- 10:12 CET - a `cache: down`, `checkout: degraded`\n");
   const Value& states = at(entry(list, 0), "states");
-  CHECK(column(states, "component") == "cache|checkout");
   CHECK(column(states, "label") == "Session cache|Checkout");
   CHECK(column(states, "state") == "down|degraded");
   CHECK(text_at(entry(list, 0), "text_html") == "a");

@@ -112,7 +112,6 @@ TEST_CASE("each moment has its time, its anchor and what its entry tells") {
   CHECK(column(moments, "clock") == "10:12|10:15|10:30");
   CHECK(column(moments, "iso") ==
         "2026-03-04T10:12:00+01:00|2026-03-04T10:15:00+01:00|2026-03-04T10:30:00+01:00");
-  CHECK(column(moments, "kind") == "started|detected|note");
   CHECK(column(moments, "kind_label") == "Started|Detected|");
   CHECK(column(moments, "text") == ": a| by us: b| c");
 }
@@ -213,7 +212,6 @@ TEST_CASE("the architecture is told in words") {
   const Value data = data_of(shop_with(kStates));
   const Value& components = at(data, "components");
   CHECK(column(components, "label") == "Checkout, new|cache|Mail");
-  CHECK(column(components, "name") == "checkout|cache|mail");
   CHECK(column(components, "group") == "Web||");
   CHECK(column(components, "owner") == "@pay||");
   CHECK(column(components, "monitored_by") == "|Nagios|");

@@ -6,14 +6,15 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 // What content/pages/themes.md promises to the authors of themes: every template has a section there, and
-// every name that a template uses a row in it. A name is held against its place: `label` inside of {{#lead}}
-// inside of
+// every name that a template uses a row in it. A name is held against its place: `label` in {{#lead}} in
 // {{#facts}} is `facts.lead.label`, or a name of what encloses it, as Mustache looks it up.
 
 namespace pmsite::tidy {
