@@ -10,6 +10,8 @@ import { addressOf, files } from "./site.mjs";
 // Where the checker is behind the standards. Whatever else it says, errors and warnings alike, is a fault of ours.
 const outdated = [
   /^CSS: “(cx|cy|r|rx|ry|x|y)”: Property “\1” doesn't exist\.$/, // geometry properties, SVG 2, chapter 7.4
+  // JSON-LD is a data block, which HTML returns from before it asks the policy ("prepare the script element", step 13).
+  /^Inline script violates Content Security Policy .* blocked by “script-src” directive/,
 ];
 
 test("pages and style sheets are valid", async () => {

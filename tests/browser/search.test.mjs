@@ -14,9 +14,10 @@ const { pages, units, words } = readIndex();
 const posts = pages.filter(([route]) => route.startsWith("posts/"));
 
 describe("the index", () => {
-  it("has at most 150 bytes for each page and section, compressed, and its script 5 KB as it is", () => {
+  // The kilobyte is for the words of a first post, which no second one shares yet.
+  it("has at most 1 KB and 150 bytes for each page and section, compressed, and its script 5 KB as it is", () => {
     const size = gzipSync(files.get(indexPath), { level: 9 }).length;
-    assert.ok(size <= 150 * units.length, `${size} bytes for ${units.length} pages and sections`);
+    assert.ok(size <= 1024 + 150 * units.length, `${size} bytes for ${units.length} pages and sections`);
     assert.ok(files.get(scriptPath).length <= 5 * 1024, `the script has ${files.get(scriptPath).length} bytes`);
   });
 
@@ -287,7 +288,7 @@ function readIndex() {
 
 // A page of the search that no test before has used, with an index of its own if one is given.
 async function openSearch(test, index, { clock = false, end = "#" } = {}) {
-  const page = await open(test, "about/index.html", { clock, fragment: "#" });
+  const page = await open(test, "archive/index.html", { clock, fragment: "#" });
   if (index) await page.route(addressOf(indexPath), (route) =>
     route.fulfill({ contentType: "text/javascript", body: `pmsiteSearch = ${JSON.stringify(index)};` }));
   await page.goto(addressOf(path) + end);
