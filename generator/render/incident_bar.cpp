@@ -73,9 +73,12 @@ Value::List milestone_rows(const std::vector<Milestone>& milestones, std::chrono
   for (std::size_t i = 0; i < milestones.size(); ++i) {
     const auto& [kind, at] = milestones[i];
     const Instant there{at.utc, offset};
+    const Date day = local_date(there);
+    const bool is_new_day = i > 0 && day != local_date({milestones[i - 1].at.utc, offset});
     const auto gap = i == 0 ? std::chrono::seconds{0} : at.utc - milestones[i - 1].at.utc;
     rows.push_back(Value::Object{{"kind", word(kind)},
                                  {"label", label(kind)},
+                                 {"day", is_new_day ? format_long_date(day) : ""},
                                  {"clock", format_clock(there)},
                                  {"iso", format_rfc3339(there)},
                                  {"gap", gap.count() < 60 ? "" : "+" + format_duration(gap)}});

@@ -35,22 +35,20 @@ Value::List navigation(const Site& site, const Page& page) {
   return items;
 }
 
-/// The feeds that a page offers to feed readers; its own come first, since some take the first they find.
-Value::List feeds(const Site& site, const Page& page) {
+/// The feeds beside the page at `of_page`, which is called `title`.
+Value::List feeds(const Site& site, const Page& page, std::string_view of_page, std::string_view title) {
   constexpr std::string_view kTypes[] = {"application/rss+xml", "application/atom+xml",
                                          "application/feed+json"};
   constexpr std::string_view kNames[] = {"RSS", "Atom", "JSON Feed"};
   static_assert(std::size(kTypes) == std::size(kFeedFormats) && std::size(kNames) == std::size(kFeedFormats));
   Value::List rows;
-  const auto add = [&](std::string_view title, std::string_view of_page, FeedFormat format) {
+  for (const auto format : kFeedFormats) {
     const auto index = static_cast<std::size_t>(format);
     rows.push_back(Value::Object{{"title", title},
                                  {"name", kNames[index]},
                                  {"type", kTypes[index]},
                                  {"url", link_to(site, page, feed_route(of_page, format))}});
-  };
-  if (page.has_feeds) add(page.title, page.route, FeedFormat::atom);
-  for (const auto format : kFeedFormats) add(site.content->config.title, kHomeRoute, format);
+  }
   return rows;
 }
 
@@ -106,7 +104,9 @@ OutputFile render_page(const Site& site, const Theme& theme, std::string_view na
                                         {"is_home", page.route == kHomeRoute},
                                         {"article", article(site, page)}}});
   data.push_back({"urls", urls(site, page)});
-  data.push_back({"feeds", feeds(site, page)});
+  data.push_back({"feeds", feeds(site, page, kHomeRoute, config.title)});
+  data.push_back({"has_own_feeds", page.has_feeds});
+  data.push_back({"own_feeds", page.has_feeds ? feeds(site, page, page.route, page.title) : Value::List()});
   data.push_back({"navigation", navigation(site, page)});
   return {file_of_route(page.route), theme.templates.render(name, std::move(data), diagnostics)};
 }

@@ -14,6 +14,7 @@ namespace pmsite {
 namespace {
 
 constexpr int kWordsPerMinute = 200;
+constexpr std::string_view kUnknown = "unknown";
 
 std::string date_and_clock(const Instant& instant) {
   return fmt::format("{}, {}", format_long_date(local_date(instant)), format_clock(instant));
@@ -38,8 +39,12 @@ std::string utc_text(const Instant& start, const std::optional<Located<Instant>>
 }
 
 Value tile(std::string_view label, std::string value, std::string_view note, std::string iso = {}) {
-  return Value::Object{
-      {"label", label}, {"value", std::move(value)}, {"iso", std::move(iso)}, {"note", note}};
+  const bool is_unknown = value == kUnknown;
+  return Value::Object{{"label", label},
+                       {"value", std::move(value)},
+                       {"iso", std::move(iso)},
+                       {"note", note},
+                       {"is_unknown", is_unknown}};
 }
 
 Value::List phases(const Postmortem& post) {
@@ -72,7 +77,7 @@ Value users_tile(const Impact& impact) {
   const std::string of_users = share.empty() ? std::string() : share + " of users";
   if (impact.users) return tile("Users affected", number_text(*impact.users), of_users);
   if (!share.empty()) return tile("Affected", share, "of users");
-  return tile("Users affected", "unknown", impact.users_percent.unknown_reason);
+  return tile("Users affected", std::string(kUnknown), impact.users_percent.unknown_reason);
 }
 
 /// What is asked first: how long, how many, and whether it is dealt with.
@@ -83,7 +88,9 @@ Value::List lead(const Postmortem& post) {
         tile("Duration", format_duration(*duration), "resolved − started", format_iso_duration(*duration)));
   else
     tiles.push_back(tile("Duration", "not over", ""));
-  if (!users_text(post.impact).empty()) tiles.push_back(users_tile(post.impact));
+  const auto& share = post.impact.users_percent;
+  if (!users_text(post.impact).empty() || !share.unknown_reason.empty())
+    tiles.push_back(users_tile(post.impact));
   if (post.detection) tiles.push_back(tile("Detected by", std::string(label(*post.detection)), ""));
   if (!post.actions.empty()) {
     const auto open = std::count_if(post.actions.begin(), post.actions.end(),

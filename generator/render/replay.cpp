@@ -124,25 +124,28 @@ Value::List dependencies(const Architecture& architecture) {
   return rows;
 }
 
-std::string labels_of(const Architecture& architecture, const std::vector<std::string>& names) {
-  std::vector<std::string> labels;
-  for (const auto& name : names) labels.push_back(label_of(architecture, name));
-  return joined(labels);
+Value text_item(std::string text) { return Value::Object{{"text", std::move(text)}}; }
+
+Value::List label_items(const Architecture& architecture, const std::vector<std::string>& names) {
+  Value::List items;
+  for (const auto& name : names) items.push_back(text_item(label_of(architecture, name)));
+  return items;
 }
 
 /// "Checkout (down, through Session cache)"; "(down predicted, degraded seen, through ...)" where they
 /// differ.
-std::string reached_text(const Architecture& architecture, const std::vector<BlastRadius::Reached>& reached) {
-  std::vector<std::string> labels;
+Value::List reached_items(const Architecture& architecture,
+                          const std::vector<BlastRadius::Reached>& reached) {
+  Value::List items;
   for (const auto& each : reached) {
     const bool differs = each.observed != ComponentState::ok && each.observed != each.predicted;
     const std::string states =
         differs ? fmt::format("{} predicted, {} seen", word(each.predicted), word(each.observed))
                 : std::string(word(each.predicted));
-    labels.push_back(fmt::format("{} ({}, through {})", label_of(architecture, each.component), states,
-                                 label_of(architecture, each.through)));
+    items.push_back(text_item(fmt::format("{} ({}, through {})", label_of(architecture, each.component),
+                                          states, label_of(architecture, each.through))));
   }
-  return joined(labels);
+  return items;
 }
 
 /// "Of 4 components that the drawing puts at risk, 3 failed and 1 was not seen to fail; 1 more failed that it
@@ -166,11 +169,15 @@ Value radius_data(const ReplayFacts& facts) {
   const auto& architecture = facts.architecture;
   const auto& radius = facts.radius;
   if (radius.is_empty()) return false;
-  return Value::Object{{"summary", radius_summary(radius)},
-                       {"origins", labels_of(architecture, radius.origins)},
-                       {"explained", reached_text(architecture, radius.explained)},
-                       {"spared", reached_text(architecture, radius.spared)},
-                       {"unpredicted", labels_of(architecture, radius.unpredicted)}};
+  Value::List rows;
+  const auto add = [&rows](std::string_view label, Value::List items) {
+    if (!items.empty()) rows.push_back(Value::Object{{"label", label}, {"items", std::move(items)}});
+  };
+  add("Began with", label_items(architecture, radius.origins));
+  add("Predicted, and failed", reached_items(architecture, radius.explained));
+  add("Predicted, not seen to fail", reached_items(architecture, radius.spared));
+  add("Failed, not predicted", label_items(architecture, radius.unpredicted));
+  return Value::Object{{"summary", radius_summary(radius)}, {"rows", std::move(rows)}};
 }
 
 std::string description_of(const ReplayFacts& facts, const Postmortem& post) {

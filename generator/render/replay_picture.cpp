@@ -121,8 +121,9 @@ class ReplayMarks {
       is_suspected = is_suspected || is_suspect(moment, node);
     }
     std::string html;
+    if (is_suspected) html += ring_html(box);  // below the words, whose plates it would cross
     for (const auto state : states) html += word_html(word(state), word(state), box);
-    if (is_suspected) html += ring_html(box) + suspicion_html(box);
+    if (is_suspected) html += suspicion_html(box);
     const auto category = categories_.find(node);
     if (category != categories_.end()) html += word_html(category->second.name, category->second.word, box);
     return html;

@@ -61,9 +61,6 @@ OutputFile render_term(const Site& site, const Theme& theme, Facet facet, const 
                   .title = fmt::format("{}: {}", words.singular, term.name),
                   .description = summary,
                   .has_feeds = has_feeds(facet)};
-  const auto feed_url = [&](FeedFormat format) {
-    return page.has_feeds ? link_to(site, page, feed_route(page.route, format)) : std::string();
-  };
   return render_page(site, theme, "term", page,
                      {{"kind_label", words.singular},
                       {"heading", term.name},
@@ -71,7 +68,6 @@ OutputFile render_term(const Site& site, const Theme& theme, Facet facet, const 
                       {"summary_text", summary},
                       {"all_url", link_to(site, page, facet_route(facet))},
                       {"all_label", fmt::format("All {}", to_lower(words.plural))},
-                      {"feed_url", feed_url(FeedFormat::rss)},
                       {"calendar", calendar_strip(site, page, term.posts)},
                       {"cards", cards_data(site, page, term.posts)}},
                      diagnostics);

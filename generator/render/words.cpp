@@ -35,8 +35,7 @@ std::string users_text(const Impact& impact) {
     const std::string users = number_text(*impact.users) + " users";
     return share.empty() ? users : fmt::format("{} ({})", users, share);
   }
-  if (!share.empty()) return share + " of users";
-  return impact.users_percent.unknown_reason.empty() ? "" : "share of users unknown";
+  return share.empty() ? std::string() : share + " of users";
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

@@ -12,7 +12,7 @@ namespace pmsite {
 
 // Facts of a postmortem in the words that pages and feeds show.
 
-/// "37 % of users", "41,000 users (37 to 45 %)", "share of users unknown"; empty where nothing is stated.
+/// "37 % of users", "41,000 users (37 to 45 %)"; empty where neither is known.
 std::string users_text(const Impact& impact);
 
 /// "37 %", "37 to 45 %"; empty where it is not known.

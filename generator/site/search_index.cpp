@@ -2,6 +2,7 @@
 #include "site/search_index.hpp"
 
 #include "base/text.hpp"
+#include "base/time.hpp"
 #include "site/routes.hpp"
 #include "site/search_words.hpp"
 
@@ -100,12 +101,15 @@ class IndexBuilder {
     begin({post_route(post.slug), on_one_line(post.title.value), on_one_line(summary_text(post)), &post, {}});
     for (const Facet facet : kFacets)
       for (const auto& [key, name] : terms_of(post, facet)) add(WordPlace::heading_or_name, name);
+    add(WordPlace::heading_or_name, label(post.kind));
     // A post without a summary of its own shows the words of its summary section, which come with that.
     add(WordPlace::summary, post.summary.value);
     add(WordPlace::text, post.impact.symptoms.value);
     add(WordPlace::text, post.trigger);
     add(WordPlace::text, post.root_cause.text.value);
     for (const auto& factor : post.contributing_factors) add(WordPlace::text, factor.value);
+    for (const auto& source : post.sources) add(WordPlace::text, source.title);
+    if (post.started_at) add(WordPlace::text, format_long_date(local_date(post.started_at->value)));
     add_blocks(post.preamble, WordPlace::text);
     for (const auto& section : post.sections) {
       begin_section(section.heading, section.anchor);

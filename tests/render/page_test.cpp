@@ -184,8 +184,8 @@ TEST_CASE("a page with a feed of its own offers that first") {
   page.has_feeds = true;
   const std::string html = text_page(sample_site(), page).bytes;
   CHECK(line_with(html, "rel=\"alternate\"") ==
-        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Tag: dns (Atom)\" href=\"atom.xml\">");
-  CHECK(count_of(html, "<link rel=\"alternate\"") == 4);
+        "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Tag: dns (RSS)\" href=\"feed.xml\">");
+  CHECK(count_of(html, "<link rel=\"alternate\"") == 6);
 }
 
 TEST_CASE("a value that a template names and the page does not have is reported") {

@@ -94,7 +94,7 @@ TEST_CASE("a node that was suspected has a class at that moment, a word and a ri
       filled(picture_of("db lb"),
              facts_of({{0, {{"db", down}}, {}}, {1, {{"db", down}}, {"lb"}}, {2, {{"lb", ok}}, {}}}));
   CHECK(classes_of(svg, "lb") == "told t1-suspect t2-ok");
-  CHECK(words_over(svg, "lb") == "word word-ok: ok, ring, word word-suspect: suspected");
+  CHECK(words_over(svg, "lb") == "ring, word word-ok: ok, word word-suspect: suspected");
   CHECK(count_of(svg, "class=\"ring\"") == 1);
 }
 

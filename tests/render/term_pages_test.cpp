@@ -19,7 +19,7 @@ constexpr const char* kList =
 constexpr const char* kTerm =
     "{{page.title}}|{{page.description}}|{{kind_label}}|{{heading}}|{{summary_text}}|{{all_url}}|{{all_label}"
     "}|"
-    "{{#cards}}{{title}} {{url}};{{/cards}}|{{feed_url}}|{{meaning}}|"
+    "{{#cards}}{{title}} {{url}};{{/cards}}|{{#own_feeds}}{{url}} {{/own_feeds}}|{{meaning}}|"
     "{{#calendar}}{{#periods}}{{label}} {{/periods}}{{/calendar}}";
 
 std::vector<OutputFile> pages_of(const SampleSite& sample) {
@@ -65,10 +65,11 @@ TEST_CASE("services and causes are listed by how often they broke, tags by their
 TEST_CASE("a cause says what it means, and services, causes and tags name their feed") {
   const auto files = pages_of(sample_site());
   CHECK(file_at(files, "causes/config-change/index.html")
-            .bytes.find("|feed.xml|A setting was changed, or had long been wrong, and no code was.|") !=
+            .bytes.find("|feed.xml atom.xml feed.json |A setting was changed, or had long been wrong, and no "
+                        "code was.|") != std::string::npos);
+  CHECK(file_at(files, "tags/dns/index.html").bytes.ends_with("|feed.xml atom.xml feed.json ||"));
+  CHECK(file_at(files, "severities/sev2/index.html").bytes.find("|feed.xml atom.xml feed.json |") ==
         std::string::npos);
-  CHECK(file_at(files, "tags/dns/index.html").bytes.ends_with("|feed.xml||"));
-  CHECK(file_at(files, "severities/sev2/index.html").bytes.find("|feed.xml|") == std::string::npos);
 }
 
 TEST_CASE("a list has each term with its number of incidents and the latest of them") {
@@ -88,11 +89,12 @@ TEST_CASE("a term's page has its incidents, newest first, and their time in all"
   CHECK(file_at(files, "services/checkout/index.html").bytes ==
         "Service: checkout|2 incidents, 2 h 53 min in all|Service|checkout|2 incidents, 2 h 53 min in "
         "all|../|All "
-        "services|New ../../posts/b/;Old ../../posts/a/;|feed.xml||Apr May Jun Jul Aug Sep Oct Nov Dec Jan "
+        "services|New ../../posts/b/;Old ../../posts/a/;|feed.xml atom.xml feed.json ||Apr May Jun Jul Aug "
+        "Sep Oct Nov Dec Jan "
         "Feb Mar ");
   CHECK(file_at(files, "tags/dns/index.html").bytes ==
         "Tag: dns|1 incident, 53 min in all|Tag|dns|1 incident, 53 min in all|../|All tags|Old "
-        "../../posts/a/;|feed.xml||");
+        "../../posts/a/;|feed.xml atom.xml feed.json ||");
 }
 
 TEST_CASE("incidents that are not over add nothing to the time") {

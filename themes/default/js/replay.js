@@ -63,11 +63,13 @@
     if (!choice) return;
     stop();
     show(choice);
-    replay.scrollIntoView();
+    replay.closest("section").scrollIntoView();
   }
   addEventListener("hashchange", follow);
   show(choices.find((choice) => choice.checked) ?? moments[0]);
   follow();
+  // The browser scrolls to the entry of that name when all is loaded, and has to be led back.
+  addEventListener("load", () => requestAnimationFrame(follow));
 
   // Whoever asked for less motion steps through the moments by hand.
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;

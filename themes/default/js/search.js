@@ -50,9 +50,10 @@
         if (section && gains[unit] > result.most) Object.assign(result, { most: gains[unit], unit });
       }
     });
-    const some = Object.values(found).sort((a, b) => score(b) - score(a));
-    const whole = some.filter((one) => score(one) > all * wanted.length);
-    return whole.length ? [whole, ""] : [some, "No page has all words. With some: "];
+    // The best, and those that lack one word more.
+    const some = Object.values(found).sort((a, b) => score(b) - score(a)), has = (one) => Math.trunc(score(one) / all);
+    const near = some.filter((one) => has(one) >= has(some[0]) - 1);
+    return [near, near.filter((one) => has(one) >= wanted.length).length];
   }
 
   function show({ page, unit }) {
@@ -76,11 +77,12 @@
     const query = field.value.trim();
     if (query) loading ??= document.head.appendChild(make("script", "", { onload, onerror, src: index }));
     if (!pages) return;
-    const [results, note] = find(query), { length } = results;
+    const [results, whole] = find(query), { length } = results, count = whole || length, rest = length - count;
     list.replaceChildren(...results.slice(0, 50).map(show));
     if (!query) say();
     else if (!length) offer("Nothing found.");
-    else say(note, `${length} result${length > 1 ? "s" : ""}${length > 50 ? ", here the best 50" : ""}.`);
+    else say(whole ? "" : "No page has all words. With some: ", `${count} result${count > 1 ? "s" : ""}`,
+      rest ? `, and ${rest} that lack${rest > 1 ? "" : "s"} a word` : "", length > 50 ? ", here the best 50." : ".");
   }
 
   function change() {
