@@ -53,19 +53,19 @@ int count_characters(std::string_view text) {
 }
 
 std::string without_controls(std::string text) {
-  const auto is_control = [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) && !is_allowed_control(c);
-  };
-  if (std::none_of(text.begin(), text.end(), is_control)) return text;
   std::string clean;
-  for (const char c : text) {
-    if (is_control(c)) {
-      clean += kReplacement;
-    } else {
-      clean += c;
-    }
+  bool is_clean = true;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto length = static_cast<std::size_t>(std::max(utf8_length(rest), 1));
+    const auto sequence = rest.substr(0, length);
+    const char c = sequence[0];
+    const bool is_control = (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) && !is_allowed_control(c);
+    const bool is_kept = !is_control && !is_noncharacter(sequence);
+    clean += is_kept ? sequence : kReplacement;
+    is_clean = is_clean && is_kept;
+    rest.remove_prefix(length);
   }
-  return clean;
+  return is_clean ? text : clean;
 }
 
 std::string printable(std::string_view text) {

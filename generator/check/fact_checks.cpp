@@ -45,6 +45,19 @@ void check_addresses(const Subject& subject, const CheckReporter& report) {
                "use at least one letter or digit from a to z, 0 to 9");
 }
 
+constexpr std::size_t kMostServices = 50, kMostTags = 30;
+
+/// Each term has a page and feeds that hold the whole post.
+void check_term_count(const Subject& subject, const CheckReporter& report) {
+  const auto check = [&report](const auto& names, std::size_t most, std::string_view noun) {
+    if (names.size() > most)
+      report(names[most].at, fmt::format("{} {}s, and {} are the most", names.size(), noun, most),
+             "keep those by which somebody would look for this incident");
+  };
+  check(subject.post.services, kMostServices, "service");
+  check(subject.post.tags, kMostTags, "tag");
+}
+
 constexpr std::array kChecks = {
     Check{{.id = "severity-unknown",
            .level = Level::error,
@@ -85,6 +98,19 @@ constexpr std::array kChecks = {
                     "passes on "
                     "unharmed."},
           check_addresses,
+          Needs{},
+          Allow::never},
+    Check{{.id = "terms-many",
+           .level = Level::error,
+           .why = "Each service and tag has a page and three feeds with the whole post: thousands of them "
+                  "would fill "
+                  "a disk.",
+           .wrong = "tags: [a1, a2, a3, ... a400]",
+           .right = "tags: [dns, backbone]",
+           .basis = "A limit for untrusted pull requests, far above what people write: the real postmortems "
+                    "that this "
+                    "was tried on have at most a dozen of both."},
+          check_term_count,
           Needs{},
           Allow::never},
 };

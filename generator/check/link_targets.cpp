@@ -17,7 +17,7 @@ namespace {
 
 // As the floor that makes the addresses has them (tests compare the two).
 constexpr std::string_view kPosts = "posts/", kAssets = "assets/";
-constexpr std::array<std::string_view, 9> kFixed = {
+constexpr std::array<std::string_view, 11> kFixed = {
     "",
     "archive/",
     "search/",
@@ -25,14 +25,16 @@ constexpr std::array<std::string_view, 9> kFixed = {
     "atom.xml",
     "feed.json",
     "sitemap.xml",
+    "robots.txt",
+    "404.html",
     "incidents.json",
     "schema/postmortem.json",
 };
 
 /// Names at the site's top that the program keeps for pages of its own. What stands below them is not known
 /// here.
-constexpr std::array<std::string_view, 8> kReserved = {
-    "actions", "architectures", "index", "metrics", "page", "recurrences", "robots", "theme",
+constexpr std::array<std::string_view, 7> kReserved = {
+    "actions", "architectures", "index", "metrics", "page", "recurrences", "theme",
 };
 
 bool is_reserved(std::string_view path) {
@@ -95,7 +97,13 @@ LinkTarget LinkTargets::find_page(std::string_view path) const {
   };
   const auto address = without_slash(path);
   if (const auto target = in(by_file_, path); target.exists) return target;
-  if (address.starts_with(kPosts)) return in(posts_by_slug_, address.substr(kPosts.size()));
+  if (address.starts_with(kPosts)) {
+    auto slug = address.substr(kPosts.size());
+    for (const std::string_view file : {"/incident.json", "/card.png"})
+      if (slug.ends_with(file) && path == address)
+        return {in(posts_by_slug_, slug.substr(0, slug.size() - file.size())).exists};
+    return in(posts_by_slug_, slug);
+  }
   return in(pages_by_slug_, address);
 }
 

@@ -82,6 +82,26 @@ std::string to_json(const Value& value) { return print(value, -1); }
 
 std::string to_pretty_json(const Value& value) { return print(value, 2) + "\n"; }
 
+std::string inside_script(std::string_view json) {
+  std::string text;
+  text.reserve(json.size());
+  std::size_t at = 0;
+  for (std::size_t next; (next = json.find_first_of("<>&\xE2", at)) != std::string_view::npos;) {
+    text += json.substr(at, next - at);
+    const auto three = json.substr(next, 3);
+    const bool is_line_end = three == "\u2028" || three == "\u2029";
+    at = next + (is_line_end ? 3 : 1);
+    if (is_line_end) {
+      text += three == "\u2028" ? "\\u2028" : "\\u2029";
+    } else if (json[next] == '\xE2') {
+      text += json[next];
+    } else {
+      text += fmt::format("\\u{:04x}", static_cast<int>(json[next]));
+    }
+  }
+  return text += json.substr(at);
+}
+
 Result<Value> parse_json(std::string_view text) {
   bool too_deep = false;
   const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 namespace pmsite {
@@ -14,6 +16,15 @@ std::vector<TermName> as_written(const std::vector<Located<std::string>>& names)
   std::vector<TermName> terms;
   for (const auto& name : names) terms.push_back({name.value, name.value});
   return terms;
+}
+
+constexpr std::size_t kLongestSlug = 80;
+
+/// FNV-1a: short, the same everywhere, and good enough to tell the names of one site apart.
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
 }
 
 std::vector<TermName> at_most_one(const std::string& name) {
@@ -52,13 +63,13 @@ std::vector<TermName> terms_of(const Postmortem& post, Facet facet) {
 }
 
 std::string term_slug(std::string_view key) {
-  constexpr std::size_t kMostBytes = 40;
+  const bool is_lossy = key.size() > kLongestSlug || std::any_of(key.begin(), key.end(), [](char c) {
+                          return c == '+' || c == '#' || static_cast<unsigned char>(c) >= 0x80;
+                        });
   std::string slug = slugify(key);
-  if (!slug.empty()) return slug;
-  slug = "x-";
-  for (const char byte : key.substr(0, kMostBytes))
-    slug += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  return slug;
+  if (!is_lossy && !slug.empty()) return slug;
+  slug.resize(std::min(slug.size(), kLongestSlug - 9));  // so that the slug of a slug is itself
+  return fmt::format("{}-{:08x}", slug.empty() ? "x" : slug, hash_of(key));
 }
 
 }  // namespace pmsite

@@ -29,8 +29,8 @@ struct TermName {
 /// The terms of one facet under which a post is found, in the order in which it states them.
 std::vector<TermName> terms_of(const Postmortem& post, Facet facet);
 
-/// The part of an address that a key makes: its slug; where it has no letter or digit of ASCII, its bytes in
-/// hexadecimal, so that "Ärzte" and "Öl" do not meet.
+/// The part of an address that a key makes: its slug. Where that loses what tells names apart (letters beyond
+/// ASCII, the signs of "C++" and "C#", the end of a long name), a hash of the whole key follows.
 std::string term_slug(std::string_view key);
 
 }  // namespace pmsite

@@ -3,6 +3,7 @@
 
 #include "model/vocabulary.hpp"
 
+#include <cassert>
 #include <iterator>
 
 namespace pmsite {
@@ -42,6 +43,7 @@ const FacetWords& words_of(Facet facet) {
 std::string_view meaning_of(Facet facet, const Term& term) {
   if (facet != Facet::cause) return {};
   const auto category = parse_word<CauseCategory>(term.key);
+  assert(std::size(kMeanings) == words<CauseCategory>().size());
   return category ? kMeanings[static_cast<std::size_t>(*category)] : std::string_view();
 }
 

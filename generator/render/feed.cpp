@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -32,6 +33,8 @@ struct Scope {
   std::string page_route;  ///< of the page that lists the same posts
   const std::vector<const Postmortem*>* posts;
 };
+
+std::size_t items_in(const Scope& scope) { return std::min(scope.posts->size(), kMostItems); }
 
 /// A tag URI (RFC 4151): the host that named it, the date, and the address at that time.
 std::string permanent_id(const Site& site, const Postmortem& post) {
@@ -92,14 +95,21 @@ Item item_of(const Site& site, const Theme& theme, const Postmortem& post, Diagn
           theme.templates.render("atom_entry", data, diagnostics), to_json(json_item(site, post, content))};
 }
 
-Items items_of(const Site& site, const Theme& theme, int jobs, Diagnostics& diagnostics) {
-  std::vector<Item> items(site.posts.size());
-  std::vector<Diagnostics> found(site.posts.size());
-  parallel_for(site.posts.size(), jobs,
-               [&](std::size_t i) { items[i] = item_of(site, theme, *site.posts[i], found[i]); });
+Items items_of(const Site& site, const Theme& theme, const std::vector<Scope>& scopes, int jobs,
+               Diagnostics& diagnostics) {
+  std::set<const Postmortem*> wanted;
+  for (const auto& scope : scopes)
+    wanted.insert(scope.posts->begin(), scope.posts->begin() + static_cast<std::ptrdiff_t>(items_in(scope)));
+  std::vector<const Postmortem*> posts;
+  std::copy_if(site.posts.begin(), site.posts.end(), std::back_inserter(posts),
+               [&wanted](const Postmortem* post) { return wanted.contains(post); });
+  std::vector<Item> items(posts.size());
+  std::vector<Diagnostics> found(posts.size());
+  parallel_for(posts.size(), jobs,
+               [&](std::size_t i) { items[i] = item_of(site, theme, *posts[i], found[i]); });
   Items by_post;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    by_post.emplace(site.posts[i], std::move(items[i]));
+    by_post.emplace(posts[i], std::move(items[i]));
     diagnostics.append(std::move(found[i]));
   }
   return by_post;
@@ -109,7 +119,7 @@ Items items_of(const Site& site, const Theme& theme, int jobs, Diagnostics& diag
 std::string joined_items(const Scope& scope, const Items& items, FeedFormat format,
                          std::string_view separator) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(scope.posts->size(), kMostItems); ++i) {
+  for (std::size_t i = 0; i < items_in(scope); ++i) {
     if (i > 0) text += separator;
     text += items.at((*scope.posts)[i])[static_cast<std::size_t>(format)];
   }
@@ -141,7 +151,7 @@ std::string xml_feed(const Site& site, const Theme& theme, const Scope& scope, c
                              {"page_url", absolute_url(site, scope.page_route)},
                              {"self_url", absolute_url(site, feed_route(scope.page_route, format))},
                              {"updated", format_rfc3339({updated, {}})},
-                             {"updated_rfc822", format_rfc822(updated)}}},
+                             {"updated_rfc822", scope.posts->empty() ? "" : format_rfc822(updated)}}},
       {"items_html", joined_items(scope, items, format, "")}};
   return theme.templates.render(format == FeedFormat::rss ? "rss" : "atom", data, diagnostics);
 }
@@ -161,9 +171,10 @@ std::vector<Scope> scopes_of(const Site& site) {
 
 std::vector<OutputFile> render_feeds(const Site& site, const Theme& theme, int jobs,
                                      Diagnostics& diagnostics) {
-  const Items items = items_of(site, theme, jobs, diagnostics);
+  const auto scopes = scopes_of(site);
+  const Items items = items_of(site, theme, scopes, jobs, diagnostics);
   std::vector<OutputFile> files;
-  for (const Scope& scope : scopes_of(site)) {
+  for (const Scope& scope : scopes) {
     for (const auto format : kFeedFormats)
       files.push_back({feed_route(scope.page_route, format),
                        format == FeedFormat::json

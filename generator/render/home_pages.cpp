@@ -50,9 +50,10 @@ Value open_actions_data(const Site& site, const Page& page) {
                                   {"post_title", post->title.value},
                                   {"post_url", link_to(site, page, post_route(post->slug))}});
   }
-  const std::string count = items.size() < actions.size()
-                                ? fmt::format("The most urgent {} of {} open actions", items.size(), actions.size())
-                                : counted(actions.size(), "open action");
+  const std::string count =
+      items.size() < actions.size()
+          ? fmt::format("The most urgent {} of {} open actions", items.size(), actions.size())
+          : counted(actions.size(), "open action");
   return Value::Object{{"count_text", count}, {"items", std::move(items)}};
 }
 
@@ -85,6 +86,7 @@ std::vector<OutputFile> render_home_pages(const Site& site, const Theme& theme, 
                                  {"post_count_text", counted(posts.size(), "postmortem")},
                                  {"calendar", is_first ? calendar_strip(site, page, posts) : Value(false)},
                                  {"open_actions", is_first ? open_actions_data(site, page) : Value(false)},
+                                 {"is_paged", pages > 1},
                                  {"is_first_page", is_first}},
                                 diagnostics));
   }

@@ -102,6 +102,7 @@ OutputFile render_page(const Site& site, const Theme& theme, std::string_view na
                                         {"description", page.description},
                                         {"canonical_url", has_address ? absolute_url(site, page.route) : ""},
                                         {"is_home", page.route == kHomeRoute},
+                                        {"has_form", page.has_form},
                                         {"article", article(site, page)}}});
   data.push_back({"urls", urls(site, page)});
   data.push_back({"feeds", feeds(site, page, kHomeRoute, config.title)});

@@ -16,7 +16,7 @@ struct ArticleHead {
   std::string published, updated;  ///< RFC 3339
   std::string image_route;         ///< its social card
   std::string image_words;
-  std::string json_ld_html;        ///< schema.org's description, fit to stand in a <script>
+  std::string json_ld_html;  ///< schema.org's description, fit to stand in a <script>
 };
 
 /// What every page says about itself.
@@ -25,6 +25,7 @@ struct Page {
   std::string title;  ///< without the site's
   std::string description;
   bool has_feeds = false;  ///< of its own, besides those of the site
+  bool has_form = false;   ///< which the Content-Security-Policy must allow to be sent
   std::optional<ArticleHead> article = {};
 };
 

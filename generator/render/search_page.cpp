@@ -67,28 +67,6 @@ std::string words_json(const std::vector<SearchWord>& words) {
   return json + "}";
 }
 
-/// JSON may spell any character by its number. Harmless wherever a script stands, also in HTML, and to
-/// readers of JavaScript from before 2019, to whom U+2028 and U+2029 end a line.
-std::string inside_script(std::string_view json) {
-  std::string text;
-  text.reserve(json.size());
-  std::size_t at = 0;
-  for (std::size_t next; (next = json.find_first_of("<>&\xE2", at)) != std::string_view::npos;) {
-    text += json.substr(at, next - at);
-    const auto three = json.substr(next, 3);
-    const bool is_line_end = three == "\u2028" || three == "\u2029";
-    at = next + (is_line_end ? 3 : 1);
-    if (is_line_end) {
-      text += three == "\u2028" ? "\\u2028" : "\\u2029";
-    } else if (json[next] == '\xE2') {
-      text += json[next];
-    } else {
-      text += fmt::format("\\u{:04x}", static_cast<int>(json[next]));
-    }
-  }
-  return text += json.substr(at);
-}
-
 }  // namespace
 
 std::string search_index_script(const SearchIndex& index) {
@@ -111,7 +89,8 @@ std::string search_index_script(const SearchIndex& index) {
 std::vector<OutputFile> render_search(const Site& site, const Theme& theme, Diagnostics& diagnostics) {
   const Page page{.route = std::string(kSearchRoute),
                   .title = "Search",
-                  .description = "Find a postmortem by what it says."};
+                  .description = "Find a postmortem by what it says.",
+                  .has_form = true};
   // Routes of the index are relative to the site's top, and name no file.
   const std::string home = link_to(site, page, kHomeRoute), file = site.portable ? "index.html" : "";
   Value::Object search = {{"script", link_to(site, page, std::string(kThemeRoute) + "js/search.js")},

@@ -30,11 +30,10 @@ Value::List about(const Postmortem& post) {
   return things;
 }
 
-/// JSON may spell any character by its number, and HTML ends a script at "</script" wherever it stands.
-std::string inside_script(std::string json) {
-  for (auto at = json.find('<'); at != std::string::npos; at = json.find('<', at))
-    json.replace(at, 1, "\\u003c");
-  return json;
+Value::List keywords(const Postmortem& post) {
+  Value::List words;
+  for (const auto& tag : post.tags) words.push_back(tag.value);
+  return words;
 }
 
 }  // namespace
@@ -50,7 +49,7 @@ std::string structured_data(const Site& site, const Postmortem& post) {
                         {"author", authors(post)},
                         {"publisher", typed("Organization", site.content->config.title)},
                         {"about", about(post)},
-                        {"keywords", enumeration(post.tags)},
+                        {"keywords", keywords(post)},
                         {"wordCount", post.words}};
   if (!site.base_url.empty()) {
     data.push_back({"url", absolute_url(site, post_route(post.slug))});

@@ -15,16 +15,32 @@ std::string folder(std::string_view parent, std::string_view name) {
   return std::string(parent) + std::string(name) + "/";
 }
 
-bool is_feed(const Site& site, std::string_view path) {
-  const auto feeds_at = [path](const std::string& page) {
-    return std::any_of(std::begin(kFeedFormats), std::end(kFeedFormats),
-                       [&](FeedFormat format) { return path == feed_route(page, format); });
-  };
-  if (feeds_at(std::string(kHomeRoute))) return true;
-  for (const Facet facet : kFacets)
-    for (const auto& term : site.terms_in(facet))
-      if (has_feeds(facet) && feeds_at(term_route(facet, term.slug))) return true;
+/// Whether a path is a list of terms or one term's page.
+bool is_term_page(const Site& site, std::string_view address) {
+  for (const Facet facet : kFacets) {
+    const auto& terms = site.terms_in(facet);
+    const std::string list = facet_route(facet);
+    if (terms.empty() || !address.starts_with(list)) continue;
+    if (address == list) return true;
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+      return address.size() == list.size() + term.slug.size() + 1 &&
+             address.substr(list.size()).starts_with(term.slug);
+    });
+  }
   return false;
+}
+
+/// Whether a path is a feed of the site or of a term.
+bool is_feed(const Site& site, std::string_view path) {
+  const auto slash = path.rfind('/');
+  const auto page = path.substr(0, slash == std::string_view::npos ? 0 : slash + 1);
+  if (std::none_of(std::begin(kFeedFormats), std::end(kFeedFormats),
+                   [&](FeedFormat format) { return path == feed_route(page, format); }))
+    return false;
+  return page.empty() || std::any_of(std::begin(kFacets), std::end(kFacets), [&](Facet facet) {
+           return has_feeds(facet) && page.starts_with(facet_route(facet)) && page != facet_route(facet) &&
+                  is_term_page(site, page);
+         });
 }
 
 /// The page that a path names, by its address or by its source; none if this build has none there.
@@ -33,19 +49,16 @@ std::optional<std::string> page_at(const Site& site, std::string_view path) {
       path.empty() || path.ends_with('/') ? std::string(path) : std::string(path) + "/";
   for (const auto fixed : {kHomeRoute, kArchiveRoute, kSearchRoute})
     if (address == fixed) return address;
-  for (const auto fixed : {kSitemapRoute, kIncidentsRoute, kSchemaRoute})
+  for (const auto fixed : {kSitemapRoute, kRobotsRoute, kErrorRoute, kIncidentsRoute, kSchemaRoute})
     if (path == fixed) return std::string(path);
-  if (is_feed(site, path)) return std::string(path);
-  for (const auto* post : site.posts)
+  for (const auto* post : site.posts) {
     if (post->file == path || post_route(post->slug) == address) return post_route(post->slug);
+    if (path == incident_route(post->slug) || path == card_route(post->slug)) return std::string(path);
+  }
   for (const auto& page : site.content->pages)
     if (page.file == path || page_route(page.slug) == address) return page_route(page.slug);
-  for (const Facet facet : kFacets) {
-    if (address == facet_route(facet) && !site.terms_in(facet).empty()) return address;
-    for (const auto& term : site.terms_in(facet))
-      if (term_route(facet, term.slug) == address) return address;
-  }
-  return std::nullopt;
+  if (is_term_page(site, address)) return address;
+  return is_feed(site, path) ? std::optional(std::string(path)) : std::nullopt;
 }
 
 }  // namespace

@@ -103,6 +103,9 @@ TEST_CASE("control characters that markup makes are replaced, tabs and line feed
   CHECK(without_controls("a\tb\nc \xC3\xBC") == "a\tb\nc \xC3\xBC");
   CHECK(without_controls("a\x01z\x7F\r") == "a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(without_controls("").empty());
+  // Characters that XML refuses even by number.
+  CHECK(without_controls("a\xEF\xBF\xBE\xEF\xBF\xBFz\xF0\x9F\xBF\xBE") ==
+        "a\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD");
 }
 
 TEST_CASE("a UTF-8 sequence is measured at the front of the bytes") {

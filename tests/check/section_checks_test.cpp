@@ -100,7 +100,8 @@ TEST_CASE("sections stand in the order of the profile, else it is a warning") {
         "`learning` has them the "
         "other way round");
   Diagnostics diagnostics;
-  check_content(sample_site(changed(swapped, "## @", "## Resolution and recovery")), sample_now(), 1, diagnostics);
+  check_content(sample_site(changed(swapped, "## @", "## Resolution and recovery")), sample_now(), 1,
+                diagnostics);
   CHECK_FALSE(diagnostics.has_errors());
 }
 

@@ -59,7 +59,8 @@ TEST_CASE("text and code are escaped") {
 }
 
 TEST_CASE("a code block names its language and nothing else of its info string") {
-  CHECK(html("```sh -x \"\n$ ls\n```\n") == "<pre><code class=\"language-sh\"><span class=\"p\">$ </span>ls\n</code></pre>\n");
+  CHECK(html("```sh -x \"\n$ ls\n```\n") ==
+        "<pre><code class=\"language-sh\"><span class=\"p\">$ </span>ls\n</code></pre>\n");
   CHECK(html("```a\"b\nx\n```\n") == "<pre><code class=\"language-a&quot;b\">x\n</code></pre>\n");
   CHECK(html("    indented\n") == "<pre><code>indented\n</code></pre>\n");
 }

@@ -54,9 +54,10 @@ TEST_CASE("the feed describes the site with absolute addresses") {
         "<atom:link href=\"https://shop.example/blog/feed.xml\" rel=\"self\" type=\"application/rss+xml\"/>");
 }
 
-TEST_CASE("a site without posts has feeds without items, whose date is the beginning of time") {
+TEST_CASE("a site without posts has feeds without items; Atom needs a date, which is the beginning of time") {
   CHECK(paths_of(feeds({})) == "feed.xml\natom.xml\nfeed.json");
   CHECK(feed({}).find("<item>") == std::string::npos);
+  CHECK(feed({}).find("lastBuildDate") == std::string::npos);
   CHECK(line_with(feed({}, "atom.xml"), "<updated>") == "<updated>1970-01-01T00:00:00Z</updated>");
   CHECK(feed({}, "feed.json").ends_with("\"items\":[]}\n"));
 }

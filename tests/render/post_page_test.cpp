@@ -59,12 +59,12 @@ std::string default_page(const SampleSite& sample) {
 
 TEST_CASE("the head of a post says what it is, how grave and by whom") {
   CHECK(
-      page_with(
-          "kind: drill\norganization: The Shop\nauthors: [Ada, Ben]\nsummary: Short",
-          "{{heading}}|{{#severities}}{{name}}{{/severities}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
-          "{{#organizations}}{{name}} "
-          "{{url}}{{/organizations}}|{{#severities}}{{url}}{{/severities}}|{{date_text}}|"
-          "{{authors_text}}|{{summary}}|{{page.description}}|{{incident_url}}") ==
+      page_with("kind: drill\norganization: The Shop\nauthors: [Ada, Ben]\nsummary: Short",
+                "{{heading}}|{{#severities}}{{name}}{{/"
+                "severities}}|{{severity_rank}}|{{kind_label}}|{{#is_fictional}}f{{/is_fictional}}|"
+                "{{#organizations}}{{name}} "
+                "{{url}}{{/organizations}}|{{#severities}}{{url}}{{/severities}}|{{date_text}}|"
+                "{{authors_text}}|{{summary}}|{{page.description}}|{{incident_url}}") ==
       "Checkout was down|SEV2|2|Drill||The Shop ../../organizations/the-shop/|../../severities/sev2/|4 March "
       "2026|Ada and Ben|Short|Short|incident.json");
 }

@@ -36,7 +36,7 @@ TEST_CASE("a post is an article about its services and its cause") {
   CHECK(column(at(data, "about"), "name") == "checkout|search|Configuration change");
   CHECK(column(at(data, "author"), "@type") == "Person|Person");
   CHECK(text_at(data, "publisher.name") == "Shop");
-  CHECK(text_at(data, "keywords") == "dns and cache");
+  CHECK(at(data, "keywords").get_if<Value::List>()->size() == 2);
   CHECK(text_at(data, "url") == "https://shop.example/blog/posts/x/");
   CHECK(text_at(data, "image") == "https://shop.example/blog/posts/x/card.png");
 }

@@ -95,7 +95,8 @@ TEST_CASE("all links of the error page are absolute, below the folder of the sit
   sample.options.base_url = "https://shop.example/repository/";
   CHECK(file_at(pages_of(sample), "404.html").bytes ==
         "Page not found /repository/ /repository/theme/css/site.css /repository/archive/ /repository/ "
-        "/repository/services/ /repository/causes/ /repository/archive/ /repository/search/ /repository/about/");
+        "/repository/services/ /repository/causes/ /repository/archive/ /repository/search/ "
+        "/repository/about/");
 }
 
 }  // namespace pmsite

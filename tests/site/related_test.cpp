@@ -76,6 +76,13 @@ TEST_CASE("what is related by its author is not repeated as alike") {
   CHECK(related(sample, "a") == "b (Same cause as)");
 }
 
+TEST_CASE("a post is not related to itself, whatever its author says, and shared names are told up to four") {
+  SampleSite sample;
+  sample.post("2026-03-06-a", "related: [{post: a, as: same_cause}]\ntags: [a, b, c, d, e]")
+      .post("2026-03-01-b", "tags: [a, b, c, d, e]");
+  CHECK(related(sample, "a") == "b (Same cause, checkout, a, b)");
+}
+
 TEST_CASE("incidents that share nothing are not related") {
   SampleSite sample;
   sample.post("2026-03-06-a").post("2026-03-01-b", kUnlike);

@@ -86,8 +86,8 @@
   }
 
   function change() {
-    history.replaceState(null, "", "#q=" + encodeURIComponent(field.value));
     run();
+    history.replaceState(null, "", "#q=" + encodeURIComponent(field.value)); // which Safari refuses to hasty typists
   }
 
   // A form elsewhere sends a query; what is typed here is in the fragment.
@@ -99,7 +99,7 @@
   function press(event) {
     const item = event.target.closest("li"), down = item ? item.nextSibling : list.firstChild;
     const next = { ArrowDown: down, ArrowUp: item?.previousSibling ?? field, Escape: field }[event.key];
-    if (!next) return;
+    if (!next || event.isComposing || event.shiftKey) return;
     event.preventDefault();
     (next.firstChild ?? next).focus();
     if (event.key === "Escape") change((field.value = ""));

@@ -1,7 +1,7 @@
 // The colours that the reader chose, before anything is painted. Without this script the system's choice holds.
 (() => {
   "use strict";
-  const root = document.documentElement;
+  const root = document.documentElement, key = "pmsite-scheme"; // other sites may share the origin
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const system = () => (dark.matches ? "dark" : "light");
   const shown = () => root.dataset.scheme ?? system();
@@ -9,8 +9,8 @@
 
   // Pages from a disk, and readers who forbid it, have no storage; then a choice holds for this page.
   try {
-    const kept = localStorage.getItem("scheme");
-    if (kept) root.dataset.scheme = kept;
+    const kept = localStorage.getItem(key);
+    if (kept === "light" || kept === "dark") root.dataset.scheme = kept;
   } catch {}
 
   // Whoever goes back to the system's choice follows it from then on.
@@ -18,8 +18,8 @@
     if (scheme === system()) delete root.dataset.scheme;
     else root.dataset.scheme = scheme;
     try {
-      if (root.dataset.scheme) localStorage.setItem("scheme", scheme);
-      else localStorage.removeItem("scheme");
+      if (root.dataset.scheme) localStorage.setItem(key, scheme);
+      else localStorage.removeItem(key);
     } catch {}
   }
 
