@@ -23,7 +23,7 @@ namespace {
 constexpr int kChannel = 3;
 constexpr int kLibraryExit = 70;
 constexpr int kOutOfMemoryExit = 71;
-// A process that held this much when it crashed did so because memory was refused to it.
+// A worker that had grown by this much when it crashed did so because memory was refused to it.
 constexpr long kSuspiciousMemory = (long{3} << 30) / 4 / 1024;  // KiB, as getrusage() counts
 
 /// Sends all bytes; false if nobody listens any more.
@@ -53,14 +53,20 @@ void limit_resource(__rlimit_resource resource, rlim_t most) {
   setrlimit(resource, &limit);
 }
 
-/// Bytes of address space in use, thread stacks and other reservations included.
-[[maybe_unused]] std::size_t used_address_space() {
-  unsigned long pages = 0;
+/// Bytes that this process uses.
+struct UsedMemory {
+  std::size_t addresses = 0;  ///< thread stacks and other reservations included
+  std::size_t resident = 0;
+};
+
+UsedMemory used_memory() {
+  unsigned long addresses = 0, resident = 0;
   if (std::FILE* const file = std::fopen("/proc/self/statm", "re")) {
-    if (std::fscanf(file, "%lu", &pages) != 1) pages = 0;
+    if (std::fscanf(file, "%lu %lu", &addresses, &resident) != 2) addresses = resident = 0;
     std::fclose(file);
   }
-  return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  const auto page_size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  return {addresses * page_size, resident * page_size};
 }
 
 void reset_signals() {
@@ -86,7 +92,7 @@ void limit_resources() {
   limit_resource(RLIMIT_CORE, 0);
   limit_resource(RLIMIT_FSIZE, kWorkerFileSize);
 #ifndef __SANITIZE_ADDRESS__  // Sanitizers reserve terabytes of addresses and look into memory through pipes.
-  limit_resource(RLIMIT_AS, used_address_space() + kWorkerMemory);
+  limit_resource(RLIMIT_AS, used_memory().addresses + kWorkerMemory);
   limit_resource(RLIMIT_NOFILE, kChannel + 1);
 #endif
 }
@@ -140,7 +146,8 @@ std::string out_of_memory() {
   return fmt::format("Graphviz ran out of memory on this diagram ({} MiB)", kWorkerMemory >> 20);
 }
 
-WorkerEnd describe_end(int status, const rusage& usage) {
+/// `growth` is by how many KiB it was larger than this process when it was forked.
+WorkerEnd describe_end(int status, long growth) {
   if (WIFEXITED(status)) {
     if (WEXITSTATUS(status) == kOutOfMemoryExit) return {out_of_memory()};
     return {fmt::format("Graphviz gave up on this diagram (exit status {})", WEXITSTATUS(status))};
@@ -162,7 +169,7 @@ WorkerEnd describe_end(int status, const rusage& usage) {
     case SIGXFSZ:
       return {fmt::format("Graphviz wrote more than {} MiB on this diagram", kWorkerFileSize >> 20)};
     default:
-      if (usage.ru_maxrss > kSuspiciousMemory) return {out_of_memory()};
+      if (growth > kSuspiciousMemory) return {out_of_memory()};
       return {fmt::format("Graphviz crashed on this diagram ({})", name_of_signal(number))};
   }
 }
@@ -174,11 +181,12 @@ Result<WorkerProcess> start_worker(const WorkerTask& task) {
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channels.data()) != 0)
     return Error{fmt::format("cannot start a layout process: {}", std::strerror(errno))};
   const pid_t supervisor = getpid();
+  const long resident = static_cast<long>(used_memory().resident / 1024);
   const pid_t id = fork();
   if (id == 0) be_worker(channels[1], supervisor, task);
   const int fork_error = errno;
   close(channels[1]);
-  if (id > 0) return WorkerProcess{id, channels[0]};
+  if (id > 0) return WorkerProcess{id, channels[0], resident};
   close(channels[0]);
   return Error{fmt::format("cannot start a layout process: {}", std::strerror(fork_error))};
 }
@@ -194,7 +202,7 @@ WorkerEnd end_worker(const WorkerProcess& worker) {
     ended = wait4(worker.id, &status, 0, &usage);
   } while (ended < 0 && errno == EINTR);
   if (ended != worker.id) return {"Graphviz ended on this diagram", false, false};
-  return describe_end(status, usage);
+  return describe_end(status, usage.ru_maxrss - worker.resident_at_start);
 }
 
 }  // namespace pmsite

@@ -37,6 +37,7 @@ struct AnswerHeader {
 struct WorkerProcess {
   pid_t id = 0;
   int channel = -1;
+  long resident_at_start = 0;  ///< KiB that it shares with this process
 };
 
 /// Forks a process that does jobs until the channel is closed. It sees the memory of this process as it is

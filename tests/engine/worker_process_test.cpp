@@ -6,6 +6,7 @@
 #include <csignal>
 #include <string>
 #include <sys/socket.h>
+#include <vector>
 
 namespace pmsite {
 namespace {
@@ -64,6 +65,19 @@ TEST_CASE("the end of a worker says whose fault it is") {
   for (const int each : {SIGKILL, SIGTERM, SIGINT, SIGHUP})
     CHECK(end_by(each).starts_with("the layout of this diagram was killed (SIG"));
   CHECK(end_by(SIGINT) == "the layout of this diagram was killed (SIGINT)");
+}
+
+TEST_CASE("a crash is a crash, however much memory the program itself holds") {
+  const std::vector<char> ballast(std::size_t{800} << 20, 'x');
+  const auto worker = start_worker([](std::size_t) -> WorkerAnswer {
+    std::raise(SIGSEGV);
+    return {};
+  });
+  REQUIRE(worker);
+  send_job(*worker, 0);
+  CHECK(receive_answer(*worker) == "dead");
+  CHECK(end_worker(*worker).reason == "Graphviz crashed on this diagram (SIGSEGV)");
+  CHECK(ballast.back() == 'x');
 }
 
 }  // namespace pmsite
