@@ -9,7 +9,7 @@ import { postPaths } from "./site.mjs";
 
 const paperWidth = Math.floor((170 / 25.4) * 96); // A4 with margins of 2 cm, in CSS pixels
 const paper = "rgb(255, 255, 255)";
-const ofNoUseOnPaper = "button, label, legend, nav, .skip, .pager, .anchor, .screen";
+const ofNoUseOnPaper = "button, label, legend, nav, footer, .skip, .pager, .anchor";
 
 describe("a post on paper", { concurrency: 3 }, () => {
   for (const path of postPaths) {
