@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/text_width.hpp"
 
+#include "base/code_point.hpp"
 #include "base/source.hpp"
 #include "engine/font_file.hpp"
 
@@ -101,16 +102,6 @@ std::uint16_t advance(char32_t code_point) {
   return kOtherScript;
 }
 
-/// The code point of one well-formed UTF-8 sequence.
-char32_t decode(std::string_view sequence) {
-  const auto first = static_cast<unsigned char>(sequence[0]);
-  if (sequence.size() == 1) return first;
-  char32_t code_point = first & (0x7Fu >> sequence.size());
-  for (const char c : sequence.substr(1))
-    code_point = (code_point << 6) | (static_cast<unsigned char>(c) & 0x3Fu);
-  return code_point;
-}
-
 /// In units of the em. Browsers give marks and controls no room, though many fonts have wide glyphs for them.
 double advance_in(const FontWidths* font, char32_t code_point) {
   const auto units = advance(code_point);
@@ -124,7 +115,7 @@ double text_width(std::string_view text, double font_size, const FontWidths* fon
   double ems = 0;
   while (!text.empty()) {
     const auto length = static_cast<std::size_t>(utf8_length(text));
-    ems += length == 0 ? kFullWidth / kUnitsPerEm : advance_in(font, decode(text.substr(0, length)));
+    ems += length == 0 ? kFullWidth / kUnitsPerEm : advance_in(font, code_point(text).value);
     text.remove_prefix(length == 0 ? 1 : length);
   }
   return ems * font_size;

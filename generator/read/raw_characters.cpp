@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "read/raw_characters.hpp"
 
+#include "base/code_point.hpp"
 #include "base/source.hpp"
 #include "base/text.hpp"
-
-#include <algorithm>
 
 namespace pmsite {
 namespace {
@@ -26,15 +25,6 @@ bool begins_address(std::string_view text) {
 }
 
 }  // namespace
-
-CodePoint code_point(std::string_view bytes) {
-  const auto length = static_cast<std::size_t>(std::max(utf8_length(bytes), 1));
-  if (length == 1) return {static_cast<unsigned char>(bytes[0]), 1};
-  auto value = static_cast<unsigned char>(bytes[0]) & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i)
-    value = value << 6U | (static_cast<unsigned char>(bytes[i]) & 0x3FU);
-  return {value, length};
-}
 
 bool is_wide_blank(std::uint32_t value) {
   return value == 0xA0 || value == 0x3000 || value == 0x202F || value == 0x205F ||

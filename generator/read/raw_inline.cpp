@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/raw_inline.hpp"
 
+#include "base/code_point.hpp"
 #include "base/text.hpp"
 #include "read/raw_characters.hpp"
 

@@ -25,8 +25,6 @@ std::string severity_rank(const Site& site, const Postmortem& post) {
 }
 
 Value::Object card_data(const Site& site, const Page& page, const Postmortem& post) {
-  const auto open = std::count_if(post.actions.begin(), post.actions.end(),
-                                  [](const ActionItem& item) { return item.state == ActionState::open; });
   const Date date = local_date(post.started_at->value);
   return {
       {"title", post.title.value},
@@ -43,7 +41,7 @@ Value::Object card_data(const Site& site, const Page& page, const Postmortem& po
       {"duration", duration_text(post)},
       {"users", users_text(post.impact)},
       {"summary", summary_text(post)},
-      {"actions_open", std::to_string(open)},
+      {"actions_open", std::to_string(open_actions(post))},
       {"actions_total", post.actions.empty() ? "" : std::to_string(post.actions.size())},
   };
 }

@@ -9,10 +9,6 @@
 namespace pmsite {
 namespace {
 
-constexpr auto kNowhere = std::string_view::npos;
-
-bool holds(std::string_view bytes, char c) { return bytes.find(c) != kNowhere; }
-
 std::string_view line_of(std::string_view text) { return text.substr(0, line_length(text)); }
 
 /// The text behind its first line.

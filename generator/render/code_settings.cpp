@@ -14,10 +14,6 @@ constexpr std::array<std::string_view, 8> kConstants = {"false", "no", "none", "
                                                         "off",   "on", "true", "yes"};
 static_assert(std::is_sorted(kConstants.begin(), kConstants.end()));
 
-constexpr auto kNowhere = std::string_view::npos;
-
-bool holds(std::string_view bytes, char c) { return bytes.find(c) != kNowhere; }
-
 class SettingsScanner {
  public:
   SettingsScanner(const SettingsSyntax& syntax, CodePieces& pieces) : syntax_(syntax), pieces_(pieces) {}

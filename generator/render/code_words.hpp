@@ -11,6 +11,10 @@ namespace pmsite {
 
 // What several languages of code blocks have in common. All lengths are bytes.
 
+inline constexpr auto kNowhere = std::string_view::npos;
+
+inline bool holds(std::string_view bytes, char c) { return bytes.find(c) != kNowhere; }
+
 /// Words in the order of their bytes, in lower case where case does not matter.
 using CodeWords = std::span<const std::string_view>;
 

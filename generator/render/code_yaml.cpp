@@ -14,10 +14,6 @@ constexpr std::array<std::string_view, 8> kConstants = {"false", "no",   "null",
                                                         "on",    "true", "yes",  "~"};
 static_assert(std::is_sorted(kConstants.begin(), kConstants.end()));
 
-constexpr auto kNowhere = std::string_view::npos;
-
-bool holds(std::string_view bytes, char c) { return bytes.find(c) != kNowhere; }
-
 /// Whether what stands before `rest` ends here: white space or the end follows.
 bool ends(std::string_view rest) { return rest.empty() || holds(" \t\r\n", rest.front()); }
 

@@ -93,9 +93,8 @@ Value::List lead(const Postmortem& post) {
     tiles.push_back(users_tile(post.impact));
   if (post.detection) tiles.push_back(tile("Detected by", std::string(label(*post.detection)), ""));
   if (!post.actions.empty()) {
-    const auto open = std::count_if(post.actions.begin(), post.actions.end(),
-                                    [](const ActionItem& item) { return item.state == ActionState::open; });
-    tiles.push_back(tile("Actions open", fmt::format("{} of {}", open, post.actions.size()), ""));
+    tiles.push_back(
+        tile("Actions open", fmt::format("{} of {}", open_actions(post), post.actions.size()), ""));
   }
   return tiles;
 }

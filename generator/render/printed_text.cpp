@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/printed_text.hpp"
 
+#include "base/code_point.hpp"
 #include "base/source.hpp"
 
 #include <algorithm>
@@ -46,16 +47,6 @@ constexpr std::array kCombining = {Range{0x0300, 0x036F}, Range{0x0483, 0x0489},
                                    Range{0x20D0, 0x20FF}, Range{0xFE20, 0xFE2F}};
 
 constexpr int kMostMarks = 3;  // over one letter; languages need two
-
-/// The code point of one well-formed UTF-8 sequence.
-char32_t decode(std::string_view sequence) {
-  const auto first = static_cast<unsigned char>(sequence[0]);
-  if (sequence.size() == 1) return first;
-  char32_t character = first & (0x7Fu >> sequence.size());
-  for (const char c : sequence.substr(1))
-    character = (character << 6) | (static_cast<unsigned char>(c) & 0x3Fu);
-  return character;
-}
 
 /// Puts a line together, character by character.
 class LineMaker {
@@ -119,7 +110,7 @@ std::u32string printable(std::string_view text, Font font) {
   LineMaker maker(font);
   while (!text.empty()) {
     const auto length = static_cast<std::size_t>(utf8_length(text));
-    if (length > 0) maker.add(decode(text.substr(0, length)));
+    if (length > 0) maker.add(code_point(text).value);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return std::move(maker).line();

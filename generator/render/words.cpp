@@ -55,6 +55,12 @@ std::string duration_text(const Postmortem& post) {
   return duration ? format_duration(*duration) : std::string();
 }
 
+std::size_t open_actions(const Postmortem& post) {
+  return static_cast<std::size_t>(
+      std::count_if(post.actions.begin(), post.actions.end(),
+                    [](const ActionItem& item) { return item.state == ActionState::open; }));
+}
+
 std::string enumeration(const std::vector<Located<std::string>>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -21,6 +21,9 @@ std::string share_text(const Impact& impact);
 /// "53 min"; empty where the incident is not over.
 std::string duration_text(const Postmortem& post);
 
+/// How many of the post's actions are open.
+std::size_t open_actions(const Postmortem& post);
+
 /// "A", "A and B", "A, B and C".
 std::string enumeration(const std::vector<Located<std::string>>& names);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "site/search_words.hpp"
 
+#include "base/code_point.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -42,10 +43,7 @@ std::size_t letter_bytes(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return is_letter(text[at]) || is_digit(text[at]) ? 1 : 0;
   if (lead < 0xC0) return 0;
-  const std::size_t bytes = std::min<std::size_t>(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, text.size() - at);
-  std::uint32_t code = lead & (lead >= 0xF0 ? 0x07U : lead >= 0xE0 ? 0x0FU : 0x1FU);
-  for (std::size_t i = 1; i < bytes; ++i)
-    code = code << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  const auto [code, bytes] = code_point(text.substr(at));
   return is_wide_letter(code) ? bytes : 0;
 }
 

@@ -73,6 +73,11 @@ TEST_CASE("the duration is that of the incident, and absent while it goes on") {
   CHECK(duration_text(read_sample("-resolved_at\nstatus: draft")) == "");
 }
 
+TEST_CASE("actions that are done or dropped are not open") {
+  CHECK(open_actions(read_sample("", "## Action items\n- [ ] A\n- [x] B\n- [ ] C (dropped)\n- [ ] D\n")) ==
+        2);
+}
+
 TEST_CASE("names are enumerated as in a sentence") {
   CHECK(names({}) == "");
   CHECK(names({"Ada"}) == "Ada");
